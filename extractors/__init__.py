@@ -1,0 +1,1 @@
+"""From bytes to a Document, and from a Document to records."""

@@ -1,0 +1,1 @@
+"""Responsibility tables: from cells to tasks."""

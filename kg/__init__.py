@@ -1,0 +1,1 @@
+"""The application: pipeline, store, queries, command line."""

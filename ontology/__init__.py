@@ -1,0 +1,1 @@
+"""The shared language: evidence, record types, ids, terms, vocabularies, shapes."""

@@ -1,0 +1,1 @@
+"""Word lists and tables, each with its purpose and source in its header."""

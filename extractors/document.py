@@ -63,6 +63,18 @@ class Table:
 Block = Paragraph | Table
 
 
+@dataclass(frozen=True, slots=True)
+class MetadataField:
+    """A statement of the file about itself that is no body text: front matter, an HTML title, a CSV column."""
+
+    name: str
+    """As the format names it: `title`, `source`, the head of a CSV column."""
+    value: str
+    """As it stands in the text, quotation marks of the format left out."""
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A file's text and its blocks."""
@@ -79,6 +91,8 @@ class Document:
     blocks: tuple[Block, ...]
     issues: tuple[Issue, ...] = ()
     """What the reader noticed."""
+    metadata: tuple[MetadataField, ...] = ()
+    """What the file says about itself, in the order of the text; no block covers it."""
 
     def tables(self) -> Iterator[Table]:
         """The tables, in the order of the text."""

@@ -1,0 +1,64 @@
+r"""Pipe tables, as Markdown has them.
+
+    | 序号 | 重点事项 | 牵头单位 |
+    | --- | --- | --- |
+    | 1 | 新增学位800个 | 区教育局 |
+
+Lines with a pipe, without blank lines or other text between them, are a table where one of them is a rule
+(`--- | ---`), or where each starts with a pipe and holds another one. The outer pipes may be absent. Rules are
+no rows. An escaped pipe (`\|`) is text. Tags such as `<br>` stay in the cells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.document import Cell, Layout, Row, Table
+from extractors.readers.found_table import FoundTable
+from extractors.readers.lines import Line, trimmed
+
+_PIPE = re.compile(r"\\.|(\|)", re.DOTALL)
+_RULE = re.compile(r"[\s|:+-]+")
+
+
+def find_pipe_tables(text: str, lines: Sequence[Line]) -> Iterator[FoundTable]:
+    """The pipe tables among the lines."""
+    first = 0
+    while first < len(lines):
+        last = first
+        while last < len(lines) and (last == first or lines[last].gap == 0) and _has_pipe(text, lines[last]):
+            last += 1
+        run = lines[first:last]
+        rows = tuple(pipe_row(text, line) for line in run if not _is_rule(text, line))
+        if rows and (len(rows) < len(run) or all(_is_framed(text, line) for line in run)):
+            yield FoundTable(first, last, Table(rows[0].start, rows[-1].end, Layout.GRID, rows))
+        first = max(last, first + 1)
+
+
+def pipe_row(text: str, line: Line) -> Row:
+    """The cells between the pipes of a line, outer white space left out.
+
+    >>> pipe_row("| 1 | 学位 |", Line(0, 10, 0)).cells
+    (Cell(start=2, end=3), Cell(start=6, end=8))
+    """
+    start, end = trimmed(text, line.start, line.end)
+    pipes = [match.start() for match in _PIPE.finditer(text, start, end) if match[1]]
+    left = [start - 1, *pipes] if not pipes or pipes[0] != start else pipes
+    right = left[1:] if pipes and pipes[-1] == end - 1 else [*left[1:], end]
+    cells = [Cell(*trimmed(text, a + 1, b)) for a, b in zip(left, right, strict=False)]
+    return Row(start, end, tuple(cells))
+
+
+def _has_pipe(text: str, line: Line) -> bool:
+    return text.find("|", line.start, line.end) >= 0
+
+
+def _is_rule(text: str, line: Line) -> bool:
+    return _RULE.fullmatch(text, line.start, line.end) is not None and "-" in text[line.start : line.end]
+
+
+def _is_framed(text: str, line: Line) -> bool:
+    """Does the line start with a pipe and hold another one?"""
+    start, end = trimmed(text, line.start, line.end)
+    return text[start] == "|" and text.find("|", start + 1, end) >= 0

@@ -27,6 +27,8 @@ class AgentKind(StrEnum):
     GROUP = "group"
     """A collective that is not spelled out: 各街道办事处, 各副区长."""
     PERSON = "person"
+    POST = "post"
+    """A post without a person: 区长."""
     UNKNOWN = "unknown"
     """Neither grammar nor name list knows it; kept as printed and reported."""
 

@@ -1,0 +1,56 @@
+"""The terms of standard vocabularies that the graph uses; only these, so that a misspelt one fails."""
+
+from __future__ import annotations
+
+from ontology.terms.closed_namespace import ClosedNamespace
+
+RDF = ClosedNamespace("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type langString Property")
+RDFS = ClosedNamespace(
+    "rdfs",
+    "http://www.w3.org/2000/01/rdf-schema#",
+    "label comment subClassOf subPropertyOf domain range isDefinedBy Class",
+)
+XSD = ClosedNamespace(
+    "xsd",
+    "http://www.w3.org/2001/XMLSchema#",
+    "string boolean integer nonNegativeInteger positiveInteger decimal gYear gYearMonth date",
+)
+SKOS = ClosedNamespace(
+    "skos",
+    "http://www.w3.org/2004/02/skos/core#",
+    "Concept ConceptScheme prefLabel altLabel definition inScheme topConceptOf broader related",
+)
+DCT = ClosedNamespace(
+    "dct",
+    "http://purl.org/dc/terms/",
+    "Location title issued identifier description isPartOf source creator format",
+)
+PROV = ClosedNamespace(
+    "prov",
+    "http://www.w3.org/ns/prov#",
+    "Entity Activity SoftwareAgent Association used wasGeneratedBy wasAssociatedWith",
+)
+ORG = ClosedNamespace(
+    "org",
+    "http://www.w3.org/ns/org#",
+    "Organization FormalOrganization OrganizationalCollaboration OrganizationalUnit Post "
+    "ChangeEvent unitOf holds",
+)
+FOAF = ClosedNamespace("foaf", "http://xmlns.com/foaf/0.1/", "Agent Person Group")
+QB = ClosedNamespace("qb", "http://purl.org/linked-data/cube#", "Observation")
+SDMX_DIMENSION = ClosedNamespace(
+    "sdmx-dimension", "http://purl.org/linked-data/sdmx/2009/dimension#", "refArea refPeriod"
+)
+QUDT = ClosedNamespace("qudt", "http://qudt.org/schema/qudt/", "QuantityValue Unit numericValue hasUnit")
+OA = ClosedNamespace(
+    "oa",
+    "http://www.w3.org/ns/oa#",
+    "Annotation SpecificResource TextPositionSelector TextQuoteSelector "
+    "hasBody hasTarget hasSource hasScope hasSelector start end exact prefix suffix",
+)
+CSVW = ClosedNamespace("csvw", "http://www.w3.org/ns/csvw#", "Row Cell rownum name title describes")
+DOCO = ClosedNamespace("doco", "http://purl.org/spar/doco/", "Section")
+BIBO = ClosedNamespace("bibo", "http://purl.org/ontology/bibo/", "presentedAt")
+
+FOREIGN = (RDF, RDFS, XSD, SKOS, DCT, PROV, ORG, FOAF, QB, SDMX_DIMENSION, QUDT, OA, CSVW, DOCO, BIBO)
+"""All of them, in the order of the prefixes' importance to a reader."""

@@ -1,0 +1,47 @@
+"""The terms of this project, `gwr:`. `report.ttl` defines each of them; a test compares the two lists."""
+
+from __future__ import annotations
+
+from ontology.terms.closed_namespace import ClosedNamespace
+
+CLASSES = """
+    WorkReport AllocationTable Task Responsibility Deadline Mention
+    Jurisdiction GroupDesignator NamePlate UnidentifiedAgent
+    Indicator Target Result Project Policy Campaign Event
+    Portfolio OutcomeLink Correction
+"""
+
+PROPERTIES = """
+    contentSha256 planYear reviewYear jurisdiction sectionRole headingLevel status statedIn
+    sequenceLabel hasTarget hasResult mentions leadUnit supportUnit supervisedBy
+    forTask agent role position deadline dueBy
+    quantifier membership hostedBy
+    indicator quantity valueType period action commitment modifier lowerBound upperBound lowerInclusive
+    upperInclusive surface basis referenceIndicator polarity negativeLabel hasMember
+    rule field confidence
+    unit interval support target result verdict stage investment overrides decision
+"""
+
+INDIVIDUALS = """
+    Lead Support Supervise
+    Preamble Review MainTargets Plan Problems SelfBuilding Thanks Notice OtherPart
+    Planned Reported Neither
+    Point AtLeast MoreThan AtMost LessThan Approx Range InStepWith Qualitative
+    Growth Decline Level Count
+    Ensure Strive Aim Plain
+    AllOf SomeUnspecified Each Enumerable Open
+    HigherIsBetter LowerIsBetter
+    Achieved Exceeded Missed Partial Undecidable NotComparable NotMentionedAgain NotPublished
+    Conceived Signed Started UnderConstruction Completed InUse
+    Confirm Reject Same Different Rename Alias RightValue
+"""
+
+SCHEMES = """
+    RoleScheme SectionRoleScheme StatusScheme ModifierScheme ValueTypeScheme CommitmentScheme
+    QuantifierScheme MembershipScheme PolarityScheme VerdictScheme StageScheme DecisionScheme
+"""
+
+GWR = ClosedNamespace(
+    "gwr", "https://w3id.org/gwr/def#", " ".join((CLASSES, PROPERTIES, INDIVIDUALS, SCHEMES))
+)
+"""Government work reports: all own terms."""

@@ -1,0 +1,90 @@
+"""The lines of a document that belong to its running text, as spans without marks of lists and quotations.
+
+A line as long as a chapter comes from a page that lost its paragraphs: it is cut where a heading mark, a bold
+stretch or an HTML paragraph opens after the end of a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.document import Document, Paragraph
+from extractors.structure.chrome import closes_glossary, is_chrome, is_page_mark, opens_glossary
+
+LONGEST_LINE = 2500
+"""A longer line holds several paragraphs."""
+
+GLOSSARY_FROM = 0.4
+"""A glossary stands after this part of the text; above it, its title is a link."""
+
+_LIST_MARK = re.compile(r"(?:[-+•·●■◆★▲]|>{1,3}|\*(?!\*))\s+|[•●■◆★▲·]\s*")
+_INNER_START = re.compile(
+    r"""
+      (?<=[。！？；：:!?\s*>])
+      (?= \*\*[^*\s]                                           # a bold stretch
+        | <(?:p|br|li|h\d|tr|div)\b
+        | (?:第?[一二三四五六七八九十]{1,3}(?:、|部分)|[（(][一二三四五六七八九十]{1,3}[）)])[^，。；]{4}
+        | 各位代表[：！，:!,] )
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of running text."""
+
+    start: int
+    end: int
+    level: int | None = None
+    """1-6 where the format itself marks a heading."""
+    after_page: bool = False
+    """Does a page break lie directly above?"""
+
+
+def read_lines(document: Document) -> list[Line]:
+    """The lines of running text, tables and chrome left out, in the order of the text."""
+    text = document.text
+    lines: list[Line] = []
+    glossary = broken = False
+    glossary_from = int(len(text) * GLOSSARY_FROM)
+    for line in _cut_lines(document):
+        content = text[line.start : line.end]
+        short = content.strip("* ") if len(content) < LONGEST_LINE else content
+        if line.start >= glossary_from:
+            glossary = (glossary and not closes_glossary(short)) or opens_glossary(short)
+        if glossary or is_chrome(short):
+            broken = broken or is_page_mark(short)
+            continue
+        lines.append(Line(line.start, line.end, line.level, broken))
+        broken = False
+    return lines
+
+
+def _cut_lines(document: Document) -> Iterator[Line]:
+    text = document.text
+    for block in document.blocks:
+        if not isinstance(block, Paragraph):
+            continue
+        start = block.start
+        if text[start] in "-+•·●■◆★▲>*":
+            mark = _LIST_MARK.match(text, start, block.end)
+            start = mark.end() if mark else start
+        if start >= block.end:
+            continue
+        if block.end - start <= LONGEST_LINE:
+            yield Line(start, block.end, block.level)
+        else:
+            yield from _pieces(text, start, block.end)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Line]:
+    at = start
+    for inner in _INNER_START.finditer(text, start, end):
+        if text[at : inner.start()].strip("* \u3000"):
+            yield Line(at, inner.start())
+            at = inner.start()
+    if at < end:
+        yield Line(at, end)

@@ -1,0 +1,78 @@
+"""Heading marks: what stands before a heading or a list item and says how deep it lies.
+
+The forms of each mark are one alternative of one expression, matched at the start of a paragraph only.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class MarkKind(StrEnum):
+    """The kinds of mark, from the outermost to the innermost."""
+
+    PART = "part"
+    """第一部分"""
+    NUMERAL = "numeral"
+    """一、"""
+    PAREN = "paren"
+    """（一）"""
+    ARABIC = "arabic"
+    """1."""
+    ARABIC_PAREN = "arabic-paren"
+    """（1）, 1）, ①"""
+    ORDINAL = "ordinal"
+    """第一，"""
+    CLAUSE = "clause"
+    """一是, 一要"""
+    DASH = "dash"
+    """——"""
+
+
+LEVELS: dict[MarkKind, int] = {
+    MarkKind.PART: 1,
+    MarkKind.NUMERAL: 1,
+    MarkKind.PAREN: 2,
+    MarkKind.ARABIC: 3,
+    MarkKind.ARABIC_PAREN: 3,
+    MarkKind.ORDINAL: 3,
+    MarkKind.CLAUSE: 3,
+    MarkKind.DASH: 3,
+}
+
+_MARK = re.compile(
+    r"""
+      (?P<part>         第[一二三四五六七八九十]{1,3}(?:部分|章|篇)[、：:，]? )
+    | (?P<numeral>      [一二三四五六七八九十]{1,3}[、．.] )
+    | (?P<paren>        [（(][一二三四五六七八九十]{1,3}[）)][、.．]? )
+    | (?P<arabic>       [0-9０-９]{1,3}(?:[、．](?![0-9０-９]) | \.(?![0-9]) ) )
+    | (?P<arabic_paren> [（(][0-9０-９]{1,3}[）)][、.．]? | [0-9０-９]{1,2}[）)] | [\u2460-\u2473] )
+    | (?P<ordinal>      第[一二三四五六七八九十]{1,2}[，、：,:] )
+    | (?P<clause>       [一二三四五六七八九十]{1,2}[是要](?=\w) )
+    | (?P<dash>         (?:——|──|－－|--|—)(?=\S) )
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark at the start of a paragraph."""
+
+    kind: MarkKind
+    end: int
+    """Where the words after it begin, counted in the paragraph's body."""
+
+
+def read_mark(text: str) -> Mark | None:
+    """The mark that a paragraph starts with.
+
+    >>> read_mark("（一）稳增长"), read_mark("1.5万人就业"), read_mark("一年来")
+    (Mark(kind=<MarkKind.PAREN: 'paren'>, end=3), None, None)
+    """
+    found = _MARK.match(text)
+    if found is None or found.lastgroup is None:
+        return None
+    return Mark(MarkKind(found.lastgroup.replace("_", "-")), found.end())

@@ -1,0 +1,144 @@
+"""The outline of one report: its headings with their levels.
+
+Marked paragraphs give their own level. Lines without a mark are headings when they are short and end no
+sentence: with the words of a part (`2023年工作回顾`) at level 1, else one level below the heading above.
+Titled paragraphs are level 3. What stands above the salutation is front matter and has no headings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.structure.marks import LEVELS, MarkKind
+from extractors.structure.stretches import LONGEST_HEADING, Stretch
+from extractors.structure.titles import Title, bold_title, families, marked_title, run_in_candidate
+from extractors.structure.wording import any_word
+
+PART_LEVEL = 1
+TITLE_LEVEL = 3
+LONGEST_PART = 32
+
+_PART = re.compile(any_word("headings", "part_words"))
+_DOCUMENT_TITLE = re.compile(any_word("headings", "document_titles"))
+_SALUTATION = re.compile(r"(?:各位代表|同志们|各位委员|诸位代表)[：！，:!,]?")
+_SENTENCE = re.compile(r"[。！？；!?;]")
+_ENDS_OPEN = re.compile(r"[，、：:,。！？；…)）]$")
+_LABEL = re.compile(r"^[^，。]{2,8}[：:]")
+_LISTED = (MarkKind.CLAUSE, MarkKind.DASH, MarkKind.ORDINAL)
+_ITEMS = (MarkKind.ARABIC, MarkKind.ARABIC_PAREN)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading, by the number of the paragraph that holds it."""
+
+    index: int
+    level: int
+    title: Title
+
+
+def salutation_index(stretches: Sequence[Stretch]) -> int | None:
+    """The number of the first paragraph that addresses an assembly."""
+    for index, stretch in enumerate(stretches):
+        if _SALUTATION.match(stretch.text):
+            return index
+    return None
+
+
+def read_outline(stretches: Sequence[Stretch], *, body_from: int = 0, read_out: bool = True) -> list[Heading]:
+    """The headings among the paragraphs, in order.
+
+    Args:
+        stretches: the paragraphs of one report.
+        body_from: the first that is not front matter.
+        read_out: it is a speech. Of other documents only marked headings count: their short lines are
+            signatures, dates and addresses, their titled paragraphs list items.
+    """
+    found: dict[int, Heading] = {}
+    level = 0
+    for index in range(body_from, len(stretches)):
+        heading = _own_heading(stretches, index, level, read_out=read_out)
+        if heading is not None:
+            found[index] = heading
+            if heading.level < TITLE_LEVEL:
+                level = heading.level
+    if read_out:
+        _add_families(stretches, body_from, found)
+    return [found[index] for index in sorted(found)]
+
+
+def _own_heading(stretches: Sequence[Stretch], index: int, above: int, *, read_out: bool) -> Heading | None:
+    """The heading that a paragraph shows by itself."""
+    stretch = stretches[index]
+    mark = stretch.mark
+    if mark is None:
+        return _unmarked_heading(stretches, index, above) if read_out else None
+    title = marked_title(stretch, mark)
+    if title is None or mark.kind in _LISTED:
+        return None
+    if mark.kind in _ITEMS and not _has_text_below(stretches, index, title):
+        return None
+    return Heading(index, LEVELS[mark.kind], title)
+
+
+def _has_text_below(stretches: Sequence[Stretch], index: int, title: Title) -> bool:
+    """Is there more to a numbered item than its own line?"""
+    if not title.alone:
+        return True
+    if index + 1 == len(stretches):
+        return False
+    following = stretches[index + 1].mark
+    own = stretches[index].mark
+    return own is not None and (following is None or LEVELS[following.kind] > LEVELS[own.kind])
+
+
+def _unmarked_heading(stretches: Sequence[Stretch], index: int, above: int) -> Heading | None:
+    stretch = stretches[index]
+    text = stretch.text
+    if _SALUTATION.match(text):
+        return None
+    if len(text) <= LONGEST_HEADING and not _ENDS_OPEN.search(text) and not _SENTENCE.search(text):
+        return _line_heading(stretches, index, above)
+    title = bold_title(stretch)
+    if title is None:
+        return None
+    topic = text[: title.end]
+    is_part = len(topic) <= LONGEST_PART and _PART.search(topic) is not None and not title.alone
+    return Heading(index, PART_LEVEL if is_part and title.end in stretch.ink.blanks else TITLE_LEVEL, title)
+
+
+def _line_heading(stretches: Sequence[Stretch], index: int, above: int) -> Heading | None:
+    """A short line that ends no sentence."""
+    stretch = stretches[index]
+    text = stretch.text
+    if index + 1 == len(stretches) or _LABEL.match(text) or len(text) < SHORTEST_LINE:
+        return None
+    if _DOCUMENT_TITLE.search(text) and (stretch.level == 1 or above == 0):
+        return None
+    title = Title(0, len(text), alone=True)
+    if len(text) <= LONGEST_PART and _PART.search(text):
+        return Heading(index, PART_LEVEL, title)
+    if stretch.level is not None:
+        return Heading(index, min(max(stretch.level - 1, 1), TITLE_LEVEL), title)
+    return Heading(index, min(above + 1, TITLE_LEVEL), title)
+
+
+SHORTEST_LINE = 4
+
+
+def _add_families(stretches: Sequence[Stretch], body_from: int, found: dict[int, Heading]) -> None:
+    """Add the run-in titles of each chapter: the paragraphs between two headings of level 1 or 2."""
+    chapter: list[int] = []
+    for index in range(body_from, len(stretches) + 1):
+        ends = index == len(stretches) or (index in found and found[index].level < TITLE_LEVEL)
+        if not ends:
+            if index not in found:
+                chapter.append(index)
+            continue
+        candidates = [(stretches[i], run_in_candidate(stretches[i])) for i in chapter]
+        for i, title in zip(chapter, families(candidates), strict=True):
+            if title is not None:
+                found[i] = Heading(i, TITLE_LEVEL, title)
+        chapter = []

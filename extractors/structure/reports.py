@@ -1,0 +1,78 @@
+"""Where one report of a file ends and the next begins.
+
+A report that is read out opens with a set phrase (`现在，我代表…向大会报告工作`). A second such phrase,
+with a whole report's length of text since the first, opens a second report; it begins at the short lines
+above the phrase (title, session, speaker, salutation). Where the file holds only one, it takes the whole
+file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.structure.stretches import Stretch
+
+SHORTEST_REPORT = 1500
+"""Characters; a second opening phrase sooner is a repetition."""
+LONGEST_FRONT_LINE = 60
+MOST_FRONT_LINES = 8
+
+_OPENING = re.compile(r"(?:现在|我(?:谨|受|现)?代表|请允许我|让我).{0,40}(?:报告|审议|审查)")
+_SALUTATION = re.compile(r"(?:各位代表|同志们|各位委员)")
+_SENTENCE_END = re.compile(r"[。！？；]$")
+LONGEST_OPENING = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The paragraphs of one report, first to last (exclusive)."""
+
+    first: int
+    last: int
+
+
+def split_reports(stretches: Sequence[Stretch]) -> list[Span]:
+    """The reports of a file, at least one where there is any paragraph."""
+    if not stretches:
+        return []
+    openings = _openings(stretches)
+    if len(openings) < 2:
+        return [Span(0, len(stretches))]
+    firsts: list[int] = []
+    for opening in openings:
+        firsts.append(_front(stretches, opening, firsts[-1] + 1 if firsts else 0))
+    lasts = [*firsts[1:], len(stretches)]
+    return [Span(first, last) for first, last in zip(firsts, lasts, strict=True)]
+
+
+def _openings(stretches: Sequence[Stretch]) -> list[int]:
+    """The numbers of the paragraphs that open a report."""
+    found: list[int] = []
+    length = SHORTEST_REPORT
+    for index, stretch in enumerate(stretches):
+        text = stretch.text
+        if length >= SHORTEST_REPORT and _opens(text):
+            found.append(index)
+            length = 0
+        length += len(text)
+    return found
+
+
+def _opens(text: str) -> bool:
+    opening = _OPENING.search(text, 0, LONGEST_OPENING)
+    if opening is None:
+        return False
+    return len(text) <= LONGEST_OPENING or (_SALUTATION.match(text) is not None and opening.start() < 30)
+
+
+def _front(stretches: Sequence[Stretch], opening: int, least: int) -> int:
+    """The first of the short lines above an opening phrase."""
+    first = opening
+    while first > max(least, opening - MOST_FRONT_LINES):
+        text = stretches[first - 1].text
+        if len(text) > LONGEST_FRONT_LINE or _SENTENCE_END.search(text):
+            break
+        first -= 1
+    return first

@@ -1,0 +1,196 @@
+"""The structure of a document: its reports, their headings, and the paragraphs that other rules read.
+
+Steps, each in a module of its own: lines (chrome and tables left out) → stretches (cut sentences healed) →
+reports of the file → outline of each → roles and years → passages. Every step is linear in the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.document import Document
+from extractors.passage import Passage
+from extractors.structure.front import Front, read_front
+from extractors.structure.lines import read_lines
+from extractors.structure.outline import PART_LEVEL, Heading, read_outline
+from extractors.structure.passages import passages_of, year_of
+from extractors.structure.reports import split_reports
+from extractors.structure.roles import Part, notice_part, parts_of
+from extractors.structure.stretches import Stretch, read_stretches
+from extractors.structure.years import HeadedPart, Years, read_years
+from ontology.issues import Issue, Severity
+from ontology.records import Report, ReportKind, Section
+
+RULE = "structure.heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """What `read_structure` finds."""
+
+    reports: tuple[Report, ...]
+    sections: tuple[Section, ...]
+    """All headings of running text, in the order of the text."""
+    passages: tuple[Passage, ...]
+    """All paragraphs of running text, headings included, in the order of the text."""
+    issues: tuple[Issue, ...] = ()
+
+
+def read_structure(document: Document) -> Structure:
+    """Reports, headings and paragraphs of a document.
+
+    Args:
+        document: any document; its tables are left to the table extractor.
+
+    Returns:
+        At least one report for a document with any running text.
+    """
+    stretches = read_stretches(document.text, read_lines(document))
+    spans = split_reports(stretches)
+    read = [
+        _read_report(document, stretches[span.first : span.last], n, several=len(spans) > 1)
+        for n, span in enumerate(spans, start=1)
+    ]
+    return Structure(
+        tuple(one.report for one in read),
+        tuple(section for one in read for section in one.sections),
+        tuple(passage for one in read for passage in one.passages),
+        _issues(document, stretches),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    report: Report
+    sections: tuple[Section, ...]
+    passages: tuple[Passage, ...]
+
+
+def _read_report(document: Document, stretches: Sequence[Stretch], n: int, *, several: bool) -> _Read:
+    front = read_front(document, stretches, several=several)
+    headings = read_outline(stretches, body_from=front.size, read_out=front.kind is ReportKind.NARRATIVE)
+    bodies = _bodies(stretches, headings)
+    parts = _parts(front, stretches, headings, bodies)
+    years = _years(front, stretches, headings, parts, bodies)
+    return _Read(
+        _report(front, stretches, n, years),
+        _sections(stretches, headings, parts, years, n),
+        passages_of(stretches, headings, parts, years, n=n),
+    )
+
+
+def _bodies(stretches: Sequence[Stretch], headings: Sequence[Heading]) -> list[str]:
+    """The text below each heading, up to the next."""
+    ends = [heading.index for heading in headings[1:]] + [len(stretches)]
+    return [
+        stretches[heading.index].text[heading.title.end :]
+        + "".join(stretch.text for stretch in stretches[heading.index + 1 : end])
+        for heading, end in zip(headings, ends, strict=True)
+    ]
+
+
+def _title_text(stretches: Sequence[Stretch], heading: Heading) -> str:
+    return stretches[heading.index].text[heading.title.start : heading.title.end]
+
+
+def _parts(
+    front: Front, stretches: Sequence[Stretch], headings: Sequence[Heading], bodies: Sequence[str]
+) -> list[Part]:
+    titles = [(heading.level, _title_text(stretches, heading)) for heading in headings]
+    if front.kind is ReportKind.TABLE:
+        return [notice_part(title) for _, title in titles]
+    return parts_of(titles, bodies)
+
+
+def _years(
+    front: Front,
+    stretches: Sequence[Stretch],
+    headings: Sequence[Heading],
+    parts: Sequence[Part],
+    bodies: Sequence[str],
+) -> Years:
+    headed = [
+        HeadedPart(part.role, _title_text(stretches, heading), body)
+        for heading, part, body in zip(headings, parts, bodies, strict=True)
+        if heading.level == PART_LEVEL
+    ]
+    years = read_years(
+        headed,
+        date=front.date.value if front.date is not None else None,
+        title=front.title.value if front.title is not None else None,
+    )
+    return Years(years.plan, None) if front.kind is ReportKind.TABLE else years
+
+
+def _report(front: Front, stretches: Sequence[Stretch], n: int, years: Years) -> Report:
+    fields = {
+        "title": front.title,
+        "date": front.date,
+        "meeting": front.session,
+        "number": front.number,
+        "speaker": front.speaker.name if front.speaker is not None else None,
+        "post": front.speaker.post if front.speaker is not None else None,
+    }
+    said = {name: found for name, found in fields.items() if found is not None}
+    values = {name: found.value for name, found in said.items()}
+    return Report(
+        n=n,
+        kind=front.kind,
+        year=years.plan,
+        review_year=years.review,
+        start=stretches[0].start,
+        end=stretches[-1].end,
+        title=values.get("title"),
+        date=values.get("date"),
+        speaker=values.get("speaker"),
+        post=values.get("post"),
+        meeting=values.get("meeting"),
+        number=values.get("number"),
+        evidence={name: found.evidence for name, found in said.items()},
+    )
+
+
+def _sections(
+    stretches: Sequence[Stretch],
+    headings: Sequence[Heading],
+    parts: Sequence[Part],
+    years: Years,
+    n: int,
+) -> tuple[Section, ...]:
+    """One section a heading; it ends where the next of its own or a higher level begins."""
+    end = stretches[-1].end
+    open_ends: dict[int, int] = {}
+    sections = []
+    for heading, part in zip(reversed(headings), reversed(parts), strict=True):
+        stretch = stretches[heading.index]
+        below = min((start for level, start in open_ends.items() if level <= heading.level), default=end)
+        sections.append(
+            Section(
+                n=n,
+                level=heading.level,
+                title=_title_text(stretches, heading),
+                status=part.status,
+                role=part.role,
+                year=year_of(part, years),
+                evidence=stretch.body.evidence(heading.title.start, heading.title.end, rule=RULE),
+                end=below,
+            )
+        )
+        open_ends[heading.level] = stretch.start
+    return tuple(reversed(sections))
+
+
+def _issues(document: Document, stretches: Sequence[Stretch]) -> tuple[Issue, ...]:
+    return tuple(
+        Issue(
+            code="structure.lost-figure",
+            message="a figure was lost where the file holds an unfilled template; nothing is read from it",
+            severity=Severity.WARNING,
+            start=offset,
+            end=offset + 1,
+            line=document.line_of(offset),
+        )
+        for stretch in stretches
+        for offset in stretch.ink.lost
+    )

@@ -71,6 +71,16 @@ def read_group(name: str) -> GroupDesignator | None:
     )
 
 
+def is_group_head(name: str) -> bool:
+    """Is this a head without quantifier and owner: 责任单位?"""
+    return _head().fullmatch(name) is not None
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    return re.compile(_heads())
+
+
 @cache
 def _quantified() -> re.Pattern[str]:
     """区直 + 各 + 有关 + 单位."""

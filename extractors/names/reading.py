@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from extractors.names.persons import is_person, is_post, split_post
-from extractors.names.units import UnitReading, begins_name, read_unit, split_plate
-from ontology.group_designators import GroupDesignator, read_group
+from extractors.names.units import UnitReading, begins_name, is_bare, read_unit, split_plate
+from ontology.group_designators import GroupDesignator, is_group_head, read_group
 from ontology.records import AgentKind
 
 KNOWN = 0.2
 GROUP = 0.6
-GROUP_WITHOUT_OWNER = 2.0
+GROUP_WITHOUT_OWNER = 2.6
 GROUP_OWNER_CHARACTER = 0.08
 GROUP_QUALIFIER_CHARACTER = 0.05
 GROUP_OWNED_AMONG_PERSONS = 1.0
@@ -30,6 +31,8 @@ PERSON_AMONG_UNITS = 1.3
 POST = 1.2
 UNKNOWN = 0.4
 UNKNOWN_CHARACTER = 0.6
+BARE = 3.0
+"""An ending without anything before it is a piece of a broken name."""
 UNKNOWN_BETWEEN_GAPS = 1.2
 """A word of four or more characters that stands by itself, as company names do."""
 
@@ -85,6 +88,7 @@ def read_name(text: str, expect: Expect, known: Set[str]) -> Reading:
     return reading
 
 
+@lru_cache(maxsize=1 << 15)
 def _read_plain(text: str, expect: Expect) -> Reading:
     """The cheapest reading of a candidate without a bracket at its end."""
     group = read_group(text)
@@ -100,6 +104,8 @@ def _read_plain(text: str, expect: Expect) -> Reading:
     if is_person(person):
         cost = PERSON if expect is Expect.PERSONS else PERSON_AMONG_UNITS
         return Reading(AgentKind.PERSON, cost, before, after)
+    if is_bare(text) or is_group_head(text):
+        return Reading(AgentKind.UNKNOWN, BARE)
     return Reading(AgentKind.UNKNOWN, UNKNOWN + UNKNOWN_CHARACTER * len(text))
 
 

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from extractors.mapped_text import MappedText
 from extractors.names.reading import Expect, name_cost, read_name
-from extractors.names.units import inside_endings
+from extractors.names.units import ends_name, inside_endings
 from ontology.evidence import Evidence
 from ontology.records import AgentKind
 
@@ -32,8 +32,10 @@ AND_SO_ON = re.compile(
     re.VERBOSE,
 )
 
-# What a white space inside a name costs, and a missing one between two names.
+# What a white space inside a name costs, more where what stands before it could be a name; and what a
+# missing white space between two names costs.
 GAP_CROSSED = 0.6
+GAP_CROSSED_BEHIND_ENDING = 1.2
 GAP_MISSING = 0.8
 
 
@@ -118,7 +120,7 @@ def _least_cost_path(stretch: MappedText, expect: Expect, known: Set[str]) -> li
             cost = best[start] + name_cost(
                 text[start:end], expect=expect, known=known, alone=inner == 0 and gaps[start] and gaps[end]
             )
-            cost += GAP_CROSSED * inner + (0.0 if gaps[start] else GAP_MISSING)
+            cost += inner + (0.0 if gaps[start] else GAP_MISSING)
             if cost < best.get(end, float("inf")):
                 best[end], back[end] = cost, start
         for far in [start for start in best if end - start > MAX_NAME and len(best) > 1]:
@@ -137,13 +139,15 @@ def _gaps(origins: tuple[int, ...]) -> list[bool]:
     return [True, *inner, True]
 
 
-def _crossed(text: str, gaps: list[bool]) -> list[int]:
-    """Running count of the gaps that a name pays for; those at brackets are free."""
-    counts = [0]
+def _crossed(text: str, gaps: list[bool]) -> list[float]:
+    """Running cost of the gaps that a name goes over; those at brackets are free."""
+    costs = [0.0]
     for i in range(1, len(text)):
-        paid = gaps[i] and text[i] not in "()" and text[i - 1] != "("
-        counts.append(counts[-1] + paid)
-    return counts
+        cost = 0.0
+        if gaps[i] and text[i] not in "()" and text[i - 1] != "(":
+            cost = GAP_CROSSED_BEHIND_ENDING if ends_name(text, i) else GAP_CROSSED
+        costs.append(costs[-1] + cost)
+    return costs
 
 
 def _ends(text: str, gaps: list[bool], expect: Expect) -> Iterator[int]:

@@ -13,6 +13,7 @@ from functools import cache
 from ontology.lexicon import words
 
 VOCABULARY = "unit_names"
+LONGEST_ENDING = 8
 PLATE = re.compile(r"(?P<host>[^()（）]{2,})[(（](?P<plate>[^()（）]{2,40})[)）]")
 
 
@@ -39,7 +40,7 @@ def read_unit(name: str) -> UnitReading | None:
     >>> read_unit("管委会") is None
     True
     """
-    if len(name) < 2 or name in _bare():
+    if len(name) < 2 or name in _bare() or "各" in name or name.startswith(("有关", "相关")):
         return None
     found = _ending().search(name)
     if found is None:
@@ -69,6 +70,16 @@ def inside_endings(text: str) -> frozenset[int]:
 def begins_name(text: str) -> bool:
     """Does a text begin as names of units do: with 区, 市, 各, …?"""
     return text.startswith(words(VOCABULARY, "name_starts"))
+
+
+def ends_name(text: str, at: int) -> bool:
+    """Does an ending of the unit grammar stand just before `at`?"""
+    return _ending().search(text[max(0, at - LONGEST_ENDING) : at]) is not None
+
+
+def is_bare(text: str) -> bool:
+    """Is this an ending without anything particular before it: 管委会?"""
+    return text in _bare()
 
 
 def split_plate(name: str) -> tuple[str, str | None]:

@@ -11,6 +11,7 @@ from functools import cache
 from ontology.lexicon import words
 
 VOCABULARY = "person_names"
+LONGEST_WITH_POST = 24
 DOTTED = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[·•‧・.][\u4e00-\u9fff]{1,8}){1,3}")
 HAN = re.compile(r"[\u4e00-\u9fff㐀-\u4dbf\U00020000-\U0002ffff〇]+")
 
@@ -36,19 +37,30 @@ def split_post(name: str) -> tuple[str, str, str]:
     >>> split_post("副区长王伟"), split_post("王伟")
     (('副区长', '王伟', ''), ('', '王伟', ''))
     """
-    for post in posts():
-        rest = name[len(post) :]
-        if name.startswith(post) and is_person(rest):
-            return post, rest, ""
-        rest = name[: -len(post)]
-        if name.endswith(post) and is_person(rest):
-            return "", rest, post
+    if len(name) > LONGEST_WITH_POST:
+        return "", name, ""
+    before = _post_before().match(name)
+    if before is not None and is_person(name[before.end() :]):
+        return before.group(), name[before.end() :], ""
+    after = _post_after().search(name)
+    if after is not None and is_person(name[: after.start()]):
+        return "", name[: after.start()], after.group()
     return "", name, ""
 
 
 def is_post(name: str) -> bool:
     """Is this a post without a person: 区长?"""
     return name in posts()
+
+
+@cache
+def _post_before() -> re.Pattern[str]:
+    return re.compile("|".join(posts()))
+
+
+@cache
+def _post_after() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(posts())})$")
 
 
 @cache

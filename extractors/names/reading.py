@@ -69,7 +69,8 @@ def name_cost(
     """
     reading = read_name(text, expect, known)
     lone_word = alone and expect is Expect.UNITS and reading.kind is AgentKind.UNKNOWN
-    if lone_word and len(text) >= 4 and not begins_name(text):
+    piece = begins_name(text) or is_bare(text) or is_group_head(text)
+    if lone_word and len(text) >= 4 and not piece:
         return UNKNOWN_BETWEEN_GAPS
     return reading.cost
 

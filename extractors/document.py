@@ -65,7 +65,7 @@ Block = Paragraph | Table
 
 @dataclass(frozen=True, slots=True)
 class MetadataField:
-    """A statement of the file about itself that is no body text: front matter, an HTML title, a CSV column."""
+    """What the file says of itself outside its body: front matter, an HTML title, a column of a CSV."""
 
     name: str
     """As the format names it: `title`, `source`, the head of a CSV column."""

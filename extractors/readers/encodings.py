@@ -5,8 +5,8 @@ In this order:
 2. bytes that are valid UTF-8 are UTF-8, unless a tenth of them is NUL;
 3. else each of GB18030 (with it GBK and GB 2312), Big5 and UTF-16 in both byte orders that decodes without an
    error is judged by what its text looks like; the most plausible wins, ties go to the first;
-4. else the same contest, UTF-8 included, with broken bytes replaced, where at most two characters in a hundred
-   are: what was replaced is reported;
+4. else the same contest, UTF-8 included, with broken bytes replaced, where at most two characters in a
+   hundred are: what was replaced is reported;
 5. else charset-normalizer is asked, and its answer reported as a guess.
 The text is what the bytes say and nothing else: only the byte order mark is left out, line ends are kept, no
 Unicode normalisation is made.
@@ -15,8 +15,10 @@ Unicode normalisation is made.
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
+from extractors.readers.foreign_media import binary_error
 from extractors.readers.plausibility import plausibility
 from extractors.readers.text_faults import text_faults
 from ontology.errors import BrokenFileError, UndecodableTextError
@@ -35,6 +37,11 @@ _PLAUSIBLE = 0.75
 _MOST_REPLACED = 0.02
 _GUESSED_FROM = 100_000
 """Bytes that charset-normalizer looks at; its time grows faster than the file."""
+_CONTROL_BYTE = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
+_MOST_CONTROL = 0.04
+"""Share of control characters in a text; random bytes have three times as many."""
+_CONTROL = re.compile(_CONTROL_BYTE.pattern.decode())
+_BLANK = "\x00\ufeff\u200b\u3000\u00a0 \t\r\n\f\v"
 _UTF16_NULS = 10
 """A text in UTF-16 has at least one NUL in so many bytes, from line ends, digits and blanks."""
 
@@ -58,16 +65,19 @@ def decode_text(data: bytes, name: str) -> DecodedText:
     Raises:
         BrokenFileError: There is nothing in the file, or only white space.
         UndecodableTextError: The bytes are text in no known encoding.
+        UnsupportedMediaError: They are no text at all.
 
     >>> decode_text("区财政局".encode("gb18030"), "a.txt").encoding
     'gb18030'
     """
     if not data:
-        raise BrokenFileError(f"{name}: expected a document, found an empty file")
+        raise BrokenFileError(f"{name}: expected a document, found an empty file / 空文件")
     text, encoding, replaced = _decoded(data, name)
+    if not text.strip(_BLANK):
+        raise BrokenFileError(f"{name}: expected a document, found nothing but white space / 没有文字内容")
+    if len(_CONTROL.findall(text)) > _MOST_CONTROL * len(text):
+        raise binary_error(name)
     issues = text_faults(text, replaced=replaced)
-    if not text.strip("\x00\ufeff \t\r\n\f\v\u3000"):
-        raise BrokenFileError(f"{name}: expected a document, found nothing but white space")
     if encoding not in (*_CANDIDATES, "utf-8", "utf-32-le", "utf-32-be"):
         issues += (Issue("read.guessed-encoding", f"the encoding was guessed to be {encoding}"),)
     return DecodedText(text, encoding, issues)
@@ -84,9 +94,17 @@ def _decoded(data: bytes, name: str) -> tuple[str, str, bool]:
         return (*best, False)
     if (best := _best(data, _LOSSY_CANDIDATES, lossy=True)) is not None:
         return (*best, True)
+    if _is_binary(data):
+        raise binary_error(name)
     if (best := _guessed(data)) is not None:
         return (*best, False)
     raise UndecodableTextError(_complaint(data, name))
+
+
+def _is_binary(data: bytes) -> bool:
+    """Are there more control characters in the first bytes than any text has?"""
+    opening = data[:_GUESSED_FROM]
+    return len(_CONTROL_BYTE.findall(opening)) > _MOST_CONTROL * len(opening)
 
 
 def _marked(data: bytes, encoding: str) -> tuple[str, str, bool] | None:

@@ -1,8 +1,8 @@
 """The lines of a text, blank lines left out, each with the number of blank lines above it.
 
 A line ends at a line feed, a carriage return (or both), a form feed, a vertical tab or Unicode's line and
-paragraph separators. A line that holds nothing but white space is blank, unless there is just one tab in it: dumps
-of tables print an empty cell as a lone tab.
+paragraph separators. A line that holds nothing but white space is blank, unless there is just one tab in it:
+dumps of tables print an empty cell as a lone tab.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def text_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
     >>> text_lines("一、目标\\n\\n1\\t增长7%")
     [Line(start=0, end=4, gap=0), Line(start=6, end=12, gap=1)]
     """
-    lines = []
+    lines: list[Line] = []
     above = start
     for match in _LINE.finditer(text, start, len(text) if end is None else end):
         line_start, line_end = match.span()

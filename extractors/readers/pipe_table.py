@@ -5,8 +5,8 @@ r"""Pipe tables, as Markdown has them.
     | 1 | 新增学位800个 | 区教育局 |
 
 Lines with a pipe, without blank lines or other text between them, are a table where one of them is a rule
-(`--- | ---`), or where each starts with a pipe and holds another one. The outer pipes may be absent. Rules are
-no rows. An escaped pipe (`\|`) is text. Tags such as `<br>` stay in the cells.
+(`--- | ---`), or where each starts with a pipe and holds another one. The outer pipes may be absent. Rules
+are no rows. An escaped pipe (`\|`) is text. Tags such as `<br>` stay in the cells.
 """
 
 from __future__ import annotations

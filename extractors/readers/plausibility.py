@@ -1,9 +1,9 @@
 """How much a decoded text looks like Chinese that people wrote.
 
 Bytes decode in several encodings without an error, but only in the right one do they give the characters that
-texts are made of: the commonest hanzi (the first level of GB 2312 and of Big5), Chinese and Western punctuation,
-and ASCII. The share of these among the characters beyond ASCII and among control characters tells encodings
-apart; a text of plain ASCII is wholly plausible.
+texts are made of: the commonest hanzi (the first level of GB 2312 and of Big5), Chinese and Western
+punctuation, and ASCII. The share of these among the characters beyond ASCII and among control characters
+tells encodings apart; a text of plain ASCII is wholly plausible.
 """
 
 from __future__ import annotations

@@ -7,14 +7,20 @@ To read another format, write its reader and add a row.
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
 
 from extractors.document import Document
+from extractors.readers.foreign_media import refuse_foreign_media
 from extractors.readers.plain_text import is_text, read_text
 from extractors.readers.reader import Reader
-from ontology.errors import BrokenFileError
+from extractors.readers.word import WORD_MEDIA_TYPE, is_word, read_word
+from ontology.errors import ReadError
 
-READERS: tuple[Reader, ...] = (Reader("text", "text/plain", is_text, read_text),)
+READERS: tuple[Reader, ...] = (
+    Reader("Word document", WORD_MEDIA_TYPE, is_word, read_word),
+    Reader("text", "text/plain", is_text, read_text),
+)
 
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes that `read_path` takes at most, unless told otherwise."""
@@ -36,10 +42,9 @@ def read_document(data: bytes, name: str) -> Document:
     >>> [document.text[block.start:block.end] for block in document.blocks]
     ['一、主要目标', '各位代表：']
     """
-    for reader in READERS:
-        if reader.sniff(data, name):
-            return reader.read(data, name)
-    raise BrokenFileError(f"{name}: no reader takes this file")
+    refuse_foreign_media(data, name)
+    reader = next(reader for reader in READERS if reader.sniff(data, name))
+    return reader.read(data, name)
 
 
 def read_path(path: Path, *, largest: int = LARGEST_FILE) -> Document:
@@ -53,6 +58,14 @@ def read_path(path: Path, *, largest: int = LARGEST_FILE) -> Document:
         ReadError: As `read_document`; also where the path is no regular file or the file is too large.
         OSError: The file cannot be opened or read.
     """
+    mode = path.stat().st_mode
+    if not stat.S_ISREG(mode):
+        kind = "a folder / 文件夹" if stat.S_ISDIR(mode) else "a special file / 特殊文件"
+        raise ReadError(f"{path}: expected a file, found {kind}")
     with path.open("rb") as file:
         data = file.read(largest + 1)
+    if len(data) > largest:
+        raise ReadError(
+            f"{path}: expected at most {largest} bytes, found more; split the file / 文件过大，请拆分后再读"
+        )
     return read_document(data, path.name)

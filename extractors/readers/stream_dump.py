@@ -11,9 +11,9 @@ Word processors save a table as text this way. A line that starts with its only 
 below it that have no tab continue it. Rows are not marked, so the table is handed on as one row.
 
 Where does it end? A line without a tab belongs to the cell above it, unless more than one blank line parts
-them, or it is a Markdown heading. Behind the last cell nothing else can tell the end, so there a line is taken
-only while it looks like what continues cells in this table: not longer than the longest line that continued a
-cell before, and not closed like a sentence.
+them, or it is a Markdown heading. Behind the last cell nothing else can tell the end, so there a line is
+taken only while it looks like what continues cells in this table: not longer than the longest line that
+continued a cell before, and not closed like a sentence.
 
 Paragraphs that are merely indented by a tab are no table: a table has at least six cells, half of them short,
 and in every run of fifteen cells about one that is empty or a bare number.

@@ -1,0 +1,74 @@
+"""Opening a Word package (.docx) that nobody vouches for.
+
+A .docx is a ZIP archive of XML parts. Before python-docx sees it: the archive must be whole, hold a main
+document, stay within bounds when unpacked, and no part may declare a document type: Office Open XML has none,
+and entities could otherwise grow without bound.
+"""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+import zlib
+from typing import TYPE_CHECKING
+
+from ontology.errors import BrokenFileError
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+
+_MOST_BYTES = 256 * 1024 * 1024
+_MOST_PARTS = 10_000
+_DOCUMENT_TYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
+_UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+    ValueError,
+)
+"""What zipfile raises for damaged, encrypted or exotic archives."""
+_EXPECTED = "expected a Word document (.docx)"
+
+
+def open_word(data: bytes, name: str) -> WordDocument:
+    """The document in a Word package, as python-docx has it.
+
+    Raises:
+        BrokenFileError: The archive is damaged or too large when unpacked, or its XML is not sound.
+    """
+    import docx
+    from docx.opc.exceptions import OpcError
+    from lxml.etree import XMLSyntaxError
+
+    _check_archive(data, name)
+    try:
+        return docx.Document(io.BytesIO(data))
+    except (OpcError, XMLSyntaxError, KeyError, ValueError, AttributeError, AssertionError) as error:
+        message = f"{name}: {_EXPECTED}, found a package that cannot be read ({error})"
+        raise BrokenFileError(message) from error
+
+
+def _check_archive(data: bytes, name: str) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = archive.infolist()
+            unpacked = sum(part.file_size for part in parts)
+            if unpacked > _MOST_BYTES or len(parts) > _MOST_PARTS:
+                raise BrokenFileError(
+                    f"{name}: {_EXPECTED}, found {len(parts)} parts of {unpacked} bytes when unpacked; "
+                    f"at most {_MOST_PARTS} parts and {_MOST_BYTES} bytes are read"
+                )
+            for part in parts:
+                _check_part(archive.read(part), part.filename, name)
+    except _UNREADABLE as error:
+        raise BrokenFileError(f"{name}: {_EXPECTED}, found a damaged archive ({error})") from error
+
+
+def _check_part(content: bytes, part: str, name: str) -> None:
+    if part.endswith((".xml", ".rels")) and any(mark in content for mark in _DOCUMENT_TYPES):
+        raise BrokenFileError(f"{name}: {_EXPECTED}, found a document type declaration in {part}")

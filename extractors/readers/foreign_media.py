@@ -135,8 +135,6 @@ def _foreign_media(data: bytes) -> Iterator[ForeignMedia]:
 
 def _foreign_archive(data: bytes) -> Iterator[ForeignMedia]:
     parts = _zip_parts(data)
-    if any(part.startswith("word/") for part in parts):
-        return
     for media in _ZIP_PARTS:
         if any(part.encode().startswith(media.mark) for part in parts):
             yield media

@@ -13,6 +13,7 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING
 
+from extractors.readers.word_names import child_of
 from ontology.errors import BrokenFileError
 
 if TYPE_CHECKING:
@@ -47,10 +48,13 @@ def open_word(data: bytes, name: str) -> WordDocument:
 
     _check_archive(data, name)
     try:
-        return docx.Document(io.BytesIO(data))
+        document = docx.Document(io.BytesIO(data))
     except (OpcError, XMLSyntaxError, KeyError, ValueError, AttributeError, AssertionError) as error:
         message = f"{name}: {_EXPECTED}, found a package that cannot be read ({error})"
         raise BrokenFileError(message) from error
+    if child_of(document.element, "body") is None:
+        raise BrokenFileError(f"{name}: {_EXPECTED}, found a main part without a body")
+    return document
 
 
 def _check_archive(data: bytes, name: str) -> None:

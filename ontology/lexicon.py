@@ -42,6 +42,7 @@ def lexicon(name: str) -> dict[str, Any]:
     return body
 
 
+@cache
 def words(name: str, key: str) -> tuple[str, ...]:
     """The word list `key` of the vocabulary file `name`.yaml, longest word first.
 

@@ -32,7 +32,7 @@ DOCUMENT_KINDS = (
 )
 NAMED_KINDS = (
     *("place", "unit", "plate", "group", "person", "agent", "post"),
-    *("project", "policy", "campaign", "event"),
+    *("project", "policy", "campaign", "event", "thing"),
 )
 KINDS = frozenset((*DOCUMENT_KINDS, *NAMED_KINDS))
 """The kinds of node that have ids."""
@@ -99,9 +99,14 @@ def named_jurisdiction(name: str) -> Jurisdiction:
     return Jurisdiction(f"name.{name}" if name.isascii() else name, name)
 
 
-def document_jurisdiction(document_key: str) -> Jurisdiction:
-    """The unknown jurisdiction of one document: nothing in it is the same as anything elsewhere."""
-    return Jurisdiction(f"doc.{document_key}")
+def document_jurisdiction(document_key: str, name: str | None = None) -> Jurisdiction:
+    """The jurisdiction known only within one document: nothing in it is the same as anything elsewhere.
+
+    Args:
+        document_key: what the document is called in ids.
+        name: its name, where that alone does not tell which area is meant (朝阳区).
+    """
+    return Jurisdiction(f"doc.{document_key}", name)
 
 
 def document_key(content_sha256: str, n: int = 1) -> str:

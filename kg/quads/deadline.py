@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from kg.quads.evidence import Within, add_evidence
+from kg.quads.evidence import add_evidence
 from kg.quads.model import Literal
 from kg.quads.scope import Scope
 from kg.quads.statements import Statements
+from kg.quads.within import Within
 from ontology.evidence import Evidence
 from ontology.iri import IRI
 from ontology.terms import GWR

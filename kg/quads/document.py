@@ -7,18 +7,25 @@ reading it again can replace the graph whole. The same extraction and settings g
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
+from typing import TypeVar
 
 from extractors.extraction import Extraction
-from kg.quads.jurisdiction import add_jurisdiction, jurisdiction_of
+from kg.quads.area import add_area
+from kg.quads.entity import add_entities
 from kg.quads.model import Quad
+from kg.quads.observation import add_observations
 from kg.quads.provenance import add_provenance
 from kg.quads.report import add_report
 from kg.quads.scope import scopes
 from kg.quads.section import add_sections
 from kg.quads.settings import DEFAULT, QuadSettings, document_graph
 from kg.quads.statements import Statements
-from kg.quads.task import add_task, task_labels
-from ontology.records import Report, Task
+from kg.quads.task import add_tasks
+from kg.quads.task_index import TaskIndex
+from ontology.records import Entity, Quantity, Task
+
+NumberedT = TypeVar("NumberedT", Task, Quantity, Entity)
 
 
 def document_quads(extraction: Extraction, *, settings: QuadSettings = DEFAULT) -> list[Quad]:
@@ -33,15 +40,22 @@ def document_quads(extraction: Extraction, *, settings: QuadSettings = DEFAULT) 
     """
     graph = document_graph(extraction.document.sha256, settings)
     statements = Statements(graph, language=settings.language)
-    areas = {report.n: area for report in extraction.of(Report) if (area := jurisdiction_of(report))}
-    tasks: dict[int, list[Task]] = defaultdict(list)
-    for task in extraction.of(Task):
-        tasks[task.n].append(task)
-    for n, scope in scopes(extraction, areas, settings).items():
+    tasks = _by_report(extraction.of(Task))
+    quantities, entities = _by_report(extraction.of(Quantity)), _by_report(extraction.of(Entity))
+    for n, scope in scopes(extraction, settings).items():
         add_provenance(statements, scope, graph)
-        add_jurisdiction(statements, scope)
+        add_area(statements, scope)
         add_report(statements, scope)
         add_sections(statements, scope)
-        for task, label in task_labels(tasks[n]):
-            add_task(statements, scope, task, label)
+        placed = TaskIndex.of(add_tasks(statements, scope, tasks[n]))
+        named = add_entities(statements, scope, entities[n], placed)
+        add_observations(statements, scope, quantities[n], placed, named)
     return statements.quads()
+
+
+def _by_report(records: Iterable[NumberedT]) -> dict[int, list[NumberedT]]:
+    """Records by the number of the report that they belong to."""
+    found: dict[int, list[NumberedT]] = defaultdict(list)
+    for record in records:
+        found[record.n].append(record)
+    return found

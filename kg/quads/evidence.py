@@ -10,24 +10,13 @@ One stretch of text that several statements were read from by one rule is one me
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kg.quads.provenance import run_node
 from kg.quads.scope import Scope
 from kg.quads.statements import Statements
+from kg.quads.within import Within
 from ontology.evidence import Evidence
 from ontology.iri import IRI
 from ontology.terms import GWR, OA, PROV
-
-
-@dataclass(frozen=True, slots=True)
-class Within:
-    """The part of a report that a piece of evidence lies in: a row, a section, or the whole."""
-
-    node: IRI
-    part: str = ""
-    """What tells this part's mentions from those of another part with the same text: a merged cell is
-    evidence in each of the rows that it spans."""
 
 
 def add_evidence(
@@ -56,7 +45,7 @@ def add_evidence(
     span = f"{evidence.start}-{evidence.end}"
     parts = (span, within.part, evidence.rule, *([field] if field else []))
     mention = scope.own("mention", *parts)
-    target = scope.own("span", span, within.part)
+    target = scope.own("span", span, within.part, *_clause_part(clause))
     statements.typed(mention, GWR.Mention, OA.Annotation)
     for body in bodies:
         statements.link(mention, OA.hasBody, body)
@@ -76,7 +65,7 @@ def add_span(
     """State that `node` is a stretch of the report's text."""
     span = f"{evidence.start}-{evidence.end}"
     position = scope.own("position", span)
-    quote = scope.own("quote", span, *([f"{clause.start}-{clause.end}"] if clause else []))
+    quote = scope.own("quote", span, *_clause_part(clause))
     statements.typed(node, OA.SpecificResource)
     statements.link(node, OA.hasSource, scope.node)
     statements.link(node, OA.hasSelector, position)
@@ -90,6 +79,11 @@ def add_span(
     statements.text(quote, OA.exact, evidence.surface)
     statements.text(quote, OA.prefix, text[first : evidence.start])
     statements.text(quote, OA.suffix, text[evidence.end : last])
+
+
+def _clause_part(clause: Evidence | None) -> tuple[str, ...]:
+    """The same words quoted with other surroundings are another quote."""
+    return () if clause is None else (f"{clause.start}-{clause.end}",)
 
 
 def _context(scope: Scope, evidence: Evidence, clause: Evidence | None) -> tuple[int, int]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from kg.quads.agent import person_node
 from kg.quads.deadline import add_deadline
-from kg.quads.evidence import Within, add_evidence
+from kg.quads.evidence import add_evidence
 from kg.quads.scope import Scope
 from kg.quads.statements import Statements
+from kg.quads.within import Within
 from kg.quads.xsd_date import date_literal
 from ontology.records import Report, ReportKind
 from ontology.terms import BIBO, DCT, FOAF, GWR, ORG, PROV, RDFS, SKOS

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extractors.document import Document
 from extractors.extraction import Extraction
+from kg.quads.jurisdiction import jurisdiction_of
 from kg.quads.outline import Outline
 from kg.quads.settings import QuadSettings
 from ontology.ids import Ids, Jurisdiction, document_jurisdiction, document_key, unit_key
@@ -54,22 +55,9 @@ class Scope:
         """The node of a section of this report."""
         return self.own("section", str(section.evidence.start))
 
-    def section_at(self, offset: int) -> IRI | None:
-        """The node of the innermost section around a place in the text."""
-        section = self.outline.innermost(offset)
-        return None if section is None else self.section_node(section)
 
-
-def scopes(
-    extraction: Extraction, jurisdictions: dict[int, Jurisdiction], settings: QuadSettings
-) -> dict[int, Scope]:
-    """The scope of each report of a document, by its number in the file.
-
-    Args:
-        extraction: what was read from the document.
-        jurisdictions: the area of each report, by its number; a report without one speaks for itself alone.
-        settings: the store's settings.
-    """
+def scopes(extraction: Extraction, settings: QuadSettings) -> dict[int, Scope]:
+    """The scope of each report of a document, by its number in the file."""
     document, ids = extraction.document, Ids(settings.base)
     reports = {report.n: report for report in extraction.of(Report)}
     sections: dict[int, list[Section]] = {}
@@ -85,10 +73,14 @@ def scopes(
             key=key,
             node=ids.make("doc", key),
             report=reports.get(n),
-            jurisdiction=jurisdictions.get(n) or document_jurisdiction(key),
+            jurisdiction=_jurisdiction(reports.get(n), document, key),
             outline=Outline.of(sections.get(n, ())),
         )
     return found
+
+
+def _jurisdiction(report: Report | None, document: Document, key: str) -> Jurisdiction:
+    return document_jurisdiction(key) if report is None else jurisdiction_of(report, document.text, key)
 
 
 def _numbers(extraction: Extraction) -> Iterable[int]:

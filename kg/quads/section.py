@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from kg.quads.evidence import Within, add_evidence
+from kg.quads.evidence import add_evidence
 from kg.quads.scope import Scope
 from kg.quads.statements import Statements
+from kg.quads.within import Within
 from ontology.records import Section, SectionRole, Status
 from ontology.terms import DCT, DOCO, GWR
 

@@ -16,10 +16,12 @@ from collections.abc import Iterable
 from kg.quads.agent import add_agent
 from kg.quads.deadline import add_deadline
 from kg.quads.due_date import due_date
-from kg.quads.evidence import Within, add_evidence
+from kg.quads.evidence import add_evidence
 from kg.quads.row import add_row
 from kg.quads.scope import Scope
 from kg.quads.statements import Statements
+from kg.quads.task_index import PlacedTask
+from kg.quads.within import Within, within_section
 from kg.quads.xsd_date import date_literal
 from ontology.iri import IRI
 from ontology.records import Responsibility, Role, Task
@@ -63,16 +65,23 @@ def task_within(statements: Statements, scope: Scope, task: Task, label: str) ->
     if task.no is not None or task.cells:
         row = add_row(statements, scope, task, label, task_node(scope, label))
         return Within(row, f"row-{label}")
-    section = scope.section_at(task.evidence.start)
-    return Within(section or scope.node, f"item-{label}")
+    return Within(within_section(scope, task.evidence.start).node, f"item-{label}")
 
 
-def add_task(statements: Statements, scope: Scope, task: Task, label: str) -> Within:
-    """State a task, its responsibilities and its deadline.
+def add_tasks(statements: Statements, scope: Scope, tasks: Iterable[Task]) -> list[PlacedTask]:
+    """State the tasks of one report, their responsibilities and deadlines.
 
     Returns:
-        The row or section that the task stands in.
+        Each task's node, and the row or section that it stands in.
     """
+    placed = []
+    for task, label in task_labels(tasks):
+        within = _add_task(statements, scope, task, label)
+        placed.append(PlacedTask(task.label, task_node(scope, label), within, task.evidence))
+    return placed
+
+
+def _add_task(statements: Statements, scope: Scope, task: Task, label: str) -> Within:
     node = task_node(scope, label)
     within = task_within(statements, scope, task, label)
     statements.typed(node, GWR.Task)
@@ -87,7 +96,7 @@ def add_task(statements: Statements, scope: Scope, task: Task, label: str) -> Wi
         statements.link(node, GWR.jurisdiction, scope.place)
     statements.link(node, DCT.source, scope.node)
     statements.link(node, GWR.statedIn, within.node)
-    statements.link(node, DCT.isPartOf, scope.section_at(task.evidence.start) or scope.node)
+    statements.link(node, DCT.isPartOf, within_section(scope, task.evidence.start).node)
     add_evidence(statements, scope, task.evidence, within, node)
     deadline = _add_deadline(statements, scope, task, within)
     if deadline is not None:

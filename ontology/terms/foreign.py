@@ -15,6 +15,7 @@ XSD = ClosedNamespace(
     "http://www.w3.org/2001/XMLSchema#",
     "string boolean integer nonNegativeInteger positiveInteger decimal gYear gYearMonth date",
 )
+OWL = ClosedNamespace("owl", "http://www.w3.org/2002/07/owl#", "Thing Ontology")
 SKOS = ClosedNamespace(
     "skos",
     "http://www.w3.org/2004/02/skos/core#",
@@ -23,7 +24,7 @@ SKOS = ClosedNamespace(
 DCT = ClosedNamespace(
     "dct",
     "http://purl.org/dc/terms/",
-    "Location title issued identifier description isPartOf source creator format",
+    "Location title issued identifier description isPartOf source creator format hasVersion",
 )
 PROV = ClosedNamespace(
     "prov",
@@ -52,5 +53,5 @@ CSVW = ClosedNamespace("csvw", "http://www.w3.org/ns/csvw#", "Row Cell rownum na
 DOCO = ClosedNamespace("doco", "http://purl.org/spar/doco/", "Section")
 BIBO = ClosedNamespace("bibo", "http://purl.org/ontology/bibo/", "presentedAt")
 
-FOREIGN = (RDF, RDFS, XSD, SKOS, DCT, PROV, ORG, FOAF, QB, SDMX_DIMENSION, QUDT, OA, CSVW, DOCO, BIBO)
+FOREIGN = (RDF, RDFS, XSD, OWL, SKOS, DCT, PROV, ORG, FOAF, QB, SDMX_DIMENSION, QUDT, OA, CSVW, DOCO, BIBO)
 """All of them, in the order of the prefixes' importance to a reader."""

@@ -1,0 +1,93 @@
+"""Quantities: a value, or the bounds of one, in a base unit.
+
+    =   numericValue                    >=  lowerBound, included      <=  upperBound, included
+    ~   numericValue, modifier Approx   >   lowerBound, excluded      <   upperBound, excluded
+    value … value_to   lowerBound and upperBound, both included, modifier Range
+    sync, or measured by something else: referenceIndicator; qualitative: no figure at all
+
+A bound is not a value: 6.5%以上 has a lower bound and no numeric value.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from kg.quads.indicator import add_indicator
+from kg.quads.measure import add_measure
+from kg.quads.scope import Scope
+from kg.quads.statements import Statements
+from ontology.iri import IRI
+from ontology.records import Bound, Quantity
+from ontology.terms import GWR, QUDT
+
+MODIFIERS = {
+    Bound.EXACT: GWR.Point,
+    Bound.AT_LEAST: GWR.AtLeast,
+    Bound.ABOVE: GWR.MoreThan,
+    Bound.AT_MOST: GWR.AtMost,
+    Bound.BELOW: GWR.LessThan,
+    Bound.ABOUT: GWR.Approx,
+    Bound.IN_STEP: GWR.InStepWith,
+    Bound.QUALITATIVE: GWR.Qualitative,
+}
+LOWER = {Bound.AT_LEAST: True, Bound.ABOVE: False}
+UPPER = {Bound.AT_MOST: True, Bound.BELOW: False}
+"""Does the bound itself belong to what is meant?"""
+SCALES = {"百": 10**2, "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12}
+"""Only needed where a range begins at nought, which tells nothing of the scale."""
+
+
+def add_quantity(statements: Statements, scope: Scope, node: IRI, record: Quantity) -> None:
+    """State the quantity that a record holds."""
+    statements.typed(node, QUDT.QuantityValue)
+    statements.text(node, GWR.surface, record.evidence.surface)
+    _add_value(statements, node, record)
+    unit = record.unit if record.base_unit is None else record.base_unit
+    if unit:
+        statements.link(node, QUDT.hasUnit, add_measure(statements, scope, unit))
+    if record.reference is not None:
+        reference = add_indicator(statements, scope, record.reference, basis=None)
+        statements.link(node, GWR.referenceIndicator, reference)
+
+
+def base_values(record: Quantity) -> tuple[Decimal | None, Decimal | None]:
+    """The value and the upper end of a range, in the base unit.
+
+    The record gives the value in both units; the upper end has the same scale.
+    """
+    if record.base_value is None or record.value is None:
+        return record.value, record.value_to
+    if record.value_to is None:
+        return record.base_value, None
+    if record.value != 0:
+        return record.base_value, record.value_to * record.base_value / record.value
+    scale = (record.unit or "").removesuffix(record.base_unit or "")
+    return record.base_value, record.value_to * SCALES.get(scale, 1)
+
+
+def _add_value(statements: Statements, node: IRI, record: Quantity) -> None:
+    value, value_to = base_values(record)
+    if value is not None and value_to is not None:
+        statements.link(node, GWR.modifier, GWR.Range)
+        _add_lower(statements, node, min(value, value_to), included=True)
+        _add_upper(statements, node, max(value, value_to), included=True)
+        return
+    statements.link(node, GWR.modifier, MODIFIERS[record.op])
+    if value is None:
+        return
+    if record.op in LOWER:
+        _add_lower(statements, node, value, included=LOWER[record.op])
+    elif record.op in UPPER:
+        _add_upper(statements, node, value, included=UPPER[record.op])
+    else:
+        statements.decimal(node, QUDT.numericValue, value)
+
+
+def _add_lower(statements: Statements, node: IRI, value: Decimal, *, included: bool) -> None:
+    statements.decimal(node, GWR.lowerBound, value)
+    statements.boolean(node, GWR.lowerInclusive, included)
+
+
+def _add_upper(statements: Statements, node: IRI, value: Decimal, *, included: bool) -> None:
+    statements.decimal(node, GWR.upperBound, value)
+    statements.boolean(node, GWR.upperInclusive, included)

@@ -1,0 +1,76 @@
+"""What came of a run, told to a person in a few lines: counts, then issues by kind with an example each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.build_report import BuildReport, Outcome, Result
+from kg.language import Language
+from kg.messages import say
+from kg.terminal import harmless, shortened
+from ontology.issues import Issue, Severity
+
+MESSAGE_COLUMNS = 100
+
+SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+
+
+def summary(report: BuildReport, language: Language) -> Iterator[str]:
+    """The lines of the summary."""
+    results = [say(language, f"build.result.{r}", count=n) for r in Result if (n := report.count(r))]
+    count = sum(len(outcome.paths) for outcome in report.outcomes)
+    yield say(language, "build.read", count=count) + ": " + ", ".join(results)
+    records = report.records()
+    if records:
+        counts = ", ".join(f"{name} {n}" for name, n in records.items())
+        yield say(language, "build.records", counts=counts)
+    yield from issue_lines(report, language)
+
+
+def issue_lines(report: BuildReport, language: Language) -> Iterator[str]:
+    """The issues by severity and code: how many, and the first of them."""
+    groups: dict[tuple[int, str], list[tuple[Outcome, Issue]]] = {}
+    for outcome, issue in report.issues():
+        groups.setdefault((SEVERITIES.index(issue.severity), issue.code), []).append((outcome, issue))
+    if not groups:
+        yield say(language, "build.no-issues")
+        return
+    yield say(language, "build.issues")
+    for (severity, code), found in sorted(groups.items(), key=group_order):
+        outcome, issue = found[0]
+        example = shortened(harmless(placed(outcome, issue)), MESSAGE_COLUMNS)
+        line = say(
+            language,
+            "build.issue",
+            severity=SEVERITIES[severity],
+            code=code,
+            count=len(found),
+            example=example,
+        )
+        yield "  " + line
+
+
+def group_order(group: tuple[tuple[int, str], list[tuple[Outcome, Issue]]]) -> tuple[int, str]:
+    """Groups are told by severity, then by code."""
+    return group[0]
+
+
+def placed(outcome: Outcome, issue: Issue) -> str:
+    """An issue with the place where it is."""
+    place = outcome.paths[0]
+    if issue.row is not None:
+        place += f" row {issue.row}"
+    if issue.line is not None:
+        place += f" line {issue.line}"
+    return f"{place}: {issue.message}"
+
+
+def problems(report: BuildReport, language: Language) -> Iterator[str]:
+    """What could not be read or was refused, a line each, for standard error."""
+    for path in report.missing:
+        yield harmless(say(language, "build.missing", path=path))
+    for outcome in report.outcomes:
+        if outcome.reason is not None:
+            yield harmless(outcome.reason)
+        elif outcome.result is Result.REFUSED:
+            yield harmless(say(language, "build.refused", file=outcome.paths[0]))

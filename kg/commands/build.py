@@ -1,0 +1,107 @@
+"""`kg build`: from documents to the store."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.commands.options import store_option
+from kg.language import Language
+from kg.messages import say
+
+if TYPE_CHECKING:
+    from kg.build_report import BuildReport
+
+EXIT_BAD_INPUT = 2
+EXIT_INTERRUPTED = 130
+
+
+@click.command("build")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@store_option
+@click.option(
+    "--learn-names",
+    is_flag=True,
+    help="Learn names of units from all documents of the run first. 先从全部文件学习单位名称。",
+)
+@click.option("--no-validate", is_flag=True, help="Store graphs without checking them. 不做约束校验。")
+@click.option("--again", is_flag=True, help="Read also what the store holds already. 未变的文件也重读。")
+@click.option("--base", help="What all ids of a new store begin with. 新图谱的标识符前缀。")
+@click.option(
+    "--report",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write what came of each document, and all issues, as JSON Lines. 运行报告。",
+)
+@click.pass_obj
+def command(
+    language: Language,
+    paths: tuple[str, ...],
+    store: Path,
+    learn_names: bool,
+    no_validate: bool,
+    again: bool,
+    base: str | None,
+    report: Path | None,
+) -> None:
+    """Read documents into a store: files, folders with all below them, patterns.
+
+    读取文件、文件夹或通配符所指的文件，建成图谱。
+
+    \b
+    Example:
+      kg build tables/ "reports/2023*.txt" --store my-store --report run.jsonl
+
+    Documents that the store holds already are skipped. A file whose content changed takes the place of
+    what was read from it before. Exit code 0: all read and stored; 1: errors were found in documents, or
+    some were refused; 2: something could not be read or written. Whatever the code, the other documents
+    are stored.
+    """
+    from kg.build import build
+    from kg.build_summary import problems, summary
+    from kg.pipeline_setup import standard_pipeline
+    from kg.progress import ProgressBar
+    from kg.sources import find_sources
+    from kg.store import create_or_open
+
+    found = find_sources(paths, store=store)
+    if not found.sources:
+        for path in found.missing:
+            click.echo("kg: " + say(language, "build.missing", path=path), err=True)
+        if not found.missing:
+            click.echo("kg: " + say(language, "build.empty", paths=", ".join(paths)), err=True)
+        sys.exit(EXIT_BAD_INPUT)
+    folder, opened = create_or_open(store, base=base)
+    pipeline = standard_pipeline(
+        base=folder.base, validates=not no_validate, learn_from=found.sources if learn_names else ()
+    )
+    with opened, ProgressBar(say(language, "build.progress")) as progress:
+        try:
+            told = build(found, opened, pipeline, again=again, progress=progress)
+        except KeyboardInterrupt:
+            progress.close()
+            click.echo("kg: " + say(language, "build.interrupted"), err=True)
+            sys.exit(EXIT_INTERRUPTED)
+        sizes = opened.statistics()
+    if report is not None:
+        write_report(told, report)
+    for line in problems(told, language):
+        click.echo(f"kg: {line}", err=True)
+    for line in summary(told, language):
+        click.echo(line)
+    documents = len(sizes.graphs)
+    click.echo(say(language, "build.store", store=store, documents=documents, quads=sizes.quads))
+    sys.exit(told.exit_code())
+
+
+def write_report(told: BuildReport, path: Path) -> None:
+    """Write the report of the run."""
+    lines = "".join(line + "\n" for line in told.json_lines())
+    try:
+        path.write_text(lines, "utf-8")
+    except OSError as error:
+        raise click.ClickException(
+            f"{path}: the report cannot be written: {error.strerror or error}"
+        ) from None

@@ -1,0 +1,108 @@
+"""`kg extract`: what is read from documents, without a store."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ontology.errors import ReadError
+from ontology.issues import Issue
+
+if TYPE_CHECKING:
+    from extractors.extraction import Extraction
+
+CELL_COLUMNS = 60
+"""Width of a cell of the table."""
+
+STANDARD_INPUT = "-"
+EXIT_BAD_INPUT = 2
+
+
+@click.command("extract")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option(
+    "--format",
+    "output",
+    type=click.Choice(["jsonl", "table"]),
+    default="jsonl",
+    show_default=True,
+    help="JSON Lines for programs, a table to look at. 输出格式。",
+)
+@click.pass_obj
+def command(language: str, files: tuple[str, ...], output: str) -> None:
+    """Print the records read from documents: reports, sections, tasks, quantities, entities.
+
+    从文件中抽取记录并输出；`-` 表示标准输入。
+
+    \b
+    Example:
+      kg extract tasks.docx --format jsonl
+      cat tasks.txt | kg extract - --format table
+
+    Records go to standard output in the order of the text, issues to standard error. With several files each
+    record names its own. Exit code 2 where a file cannot be read; the others are still printed.
+    """
+    from extractors.readers import read_document
+    from extractors.registry import extract
+
+    failed = False
+    for file in files:
+        try:
+            document = read_document(*named_bytes(file))
+        except ReadError as error:
+            click.echo(f"kg: {error}", err=True)
+            failed = True
+            continue
+        extraction = extract(document)
+        issues = dict.fromkeys((*document.issues, *extraction.issues))
+        named = file if len(files) > 1 else None
+        lines = table(extraction, language) if output == "table" else json_lines(extraction, named)
+        for line in lines:
+            click.echo(line)
+        for issue in issues:
+            click.echo(issue_line(file, issue), err=True)
+    if failed:
+        sys.exit(EXIT_BAD_INPUT)
+
+
+def named_bytes(file: str) -> tuple[bytes, str]:
+    """The bytes of a file or of standard input, and what to call it.
+
+    Raises:
+        ReadError: the file cannot be read.
+    """
+    if file == STANDARD_INPUT:
+        return sys.stdin.buffer.read(), "standard input"
+    try:
+        return Path(file).read_bytes(), Path(file).name
+    except OSError as error:
+        raise ReadError(f"{file}: cannot be read: {error.strerror or error}") from None
+
+
+def json_lines(extraction: Extraction, file: str | None) -> Iterator[str]:
+    """The records as JSON Lines, with the file's name where there are several files."""
+    place = {} if file is None else {"file": file}
+    for record in extraction.records:
+        yield json.dumps(record.to_json() | place, ensure_ascii=False)
+
+
+def table(extraction: Extraction, language: str) -> list[str]:
+    """The records as an aligned table, long cells cut."""
+    from kg.record_table import HEADINGS, record_rows
+    from kg.terminal import table_lines
+
+    return table_lines(HEADINGS[language], record_rows(extraction.records), cell_columns=CELL_COLUMNS)
+
+
+def issue_line(file: str, issue: Issue) -> str:
+    """An issue as a line for people."""
+    from kg.terminal import harmless
+
+    place = f" row {issue.row}" if issue.row is not None else ""
+    place += f" line {issue.line}" if issue.line is not None else ""
+    return harmless(f"{file}:{place} {issue.severity} {issue.code}: {issue.message}")

@@ -1,0 +1,218 @@
+"""The store on disk: Oxigraph, embedded.
+
+A change that only adds is loaded from N-Quads text; any other is one SPARQL update request. Both are one
+transaction of the database: killed in the middle, the store opens again as it was before. Signals are not
+delivered while the database works, so Ctrl-C takes effect between two changes.
+
+One process writes; RocksDB's lock file sees to it. Others read what was there when they opened the store. A
+reader that opens while the writer replaces its files may find one missing; it tries again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from pathlib import Path
+from typing import TypeVar
+
+import pyoxigraph as ox
+
+from kg.prefixes import prefixes
+from kg.quads.model import Literal, Object, Quad
+from kg.quads.nquads import canonical, object_text, to_nquads
+from kg.store.answers import Answer, Blank, Selection, Term, Triples, Truth, triple
+from kg.store.folder import StoreFolder, cannot_write
+from kg.store.language_tags import recommended
+from kg.store.protocol import Change, Store, checked
+from ontology.errors import ParameterError, QuerySyntaxError, StoreError, StoreLockedError, StoreWriteError
+from ontology.iri import IRI
+
+OPENING_ATTEMPTS = 5
+
+LONGEST_REASON = 300
+"""Characters of a parser's message that are passed on: it lists all that it could have read instead."""
+
+ItemT = TypeVar("ItemT")
+
+
+class OxigraphStore(Store):
+    """A store in a folder, or in memory where there is no folder."""
+
+    def __init__(self, database: ox.Store, path: Path) -> None:
+        self.database: ox.Store | None = database
+        self._path = path
+
+    @classmethod
+    def open(cls, folder: StoreFolder) -> OxigraphStore:
+        """Open for reading and writing.
+
+        Raises:
+            StoreLockedError: another process is writing to it.
+            StoreWriteError: it cannot be written.
+        """
+        try:
+            return cls(ox.Store(folder.database), folder.path)
+        except OSError as error:
+            if "lock" in str(error).lower():
+                raise StoreLockedError(
+                    f"{folder.path}: another process is writing to this store; "
+                    "wait for it, or give another --store"
+                ) from None
+            raise StoreWriteError(cannot_write(folder.path, error)) from None
+
+    @classmethod
+    def open_for_reading(cls, folder: StoreFolder) -> OxigraphStore:
+        """Open for reading only.
+
+        Raises:
+            StoreError: the database is not there or cannot be read.
+        """
+        reason: OSError | None = None
+        for _ in range(OPENING_ATTEMPTS):
+            try:
+                return cls(ox.Store.read_only(str(folder.database)), folder.path)
+            except OSError as error:
+                reason = error
+        raise StoreError(f"{folder.path}: the database cannot be read: {reason}")
+
+    def _open(self) -> ox.Store:
+        if self.database is None:
+            raise StoreError(f"{self._path}: the store was closed")
+        return self.database
+
+    def apply(self, change: Change) -> None:
+        """Make a change in one transaction."""
+        database = self._open()
+        added = checked(change.add_quads)
+        try:
+            if change.remove_graphs or change.remove_quads:
+                database.update(update_text(change))
+            else:
+                database.load(to_nquads(added).encode(), ox.RdfFormat.N_QUADS)
+        except OSError as error:
+            raise StoreWriteError(cannot_write(self._path, error)) from None
+
+    def graphs(self) -> tuple[IRI, ...]:
+        """The names of all graphs that hold a quad, sorted."""
+        return tuple(sorted(IRI(name.value) for name in self._open().named_graphs()))
+
+    def graph(self, name: IRI) -> Iterator[Quad]:
+        """The quads of one graph, in canonical order."""
+        found = self._open().quads_for_pattern(None, None, None, ox.NamedNode(name))
+        return iter(canonical(map(quad_from, found)))
+
+    def query(
+        self, sparql: str, *, bindings: Mapping[str, Object] | None = None, limit: int | None = None
+    ) -> Answer:
+        """Answer a query; see Store."""
+        substitutions: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {
+            ox.Variable(name): to_oxigraph(term) for name, term in (bindings or {}).items()
+        }
+        try:
+            found = self._open().query(
+                sparql,
+                prefixes=prefixes(),
+                use_default_graph_as_union=True,
+                substitutions=substitutions or None,
+            )
+        except SyntaxError as error:
+            raise QuerySyntaxError(syntax_message(error)) from None
+        except RuntimeError as error:
+            raise ParameterError(
+                f"{error}; a parameter's variable has to stand in the SELECT clause"
+            ) from None
+        return answer_from(found, limit)
+
+    def close(self) -> None:
+        """Give the store up. The database is closed when nothing refers to it any more."""
+        self.database = None
+
+    def optimize(self) -> None:
+        """Tidy the files after many changes."""
+        try:
+            self._open().optimize()
+        except OSError as error:
+            raise StoreWriteError(cannot_write(self._path, error)) from None
+
+
+def update_text(change: Change) -> str:
+    """A change as one SPARQL update request; the N-Quads writer escapes all terms."""
+    parts = [f"DROP SILENT GRAPH <{name}>" for name in change.remove_graphs]
+    for verb, quads in (("DELETE DATA", change.remove_quads), ("INSERT DATA", checked(change.add_quads))):
+        by_graph: dict[IRI, list[str]] = {}
+        for quad in quads:
+            line = f"<{quad.subject}> <{quad.predicate}> {object_text(quad.object)} ."
+            by_graph.setdefault(quad.graph, []).append(line)
+        blocks = "\n".join(graph_block(name, lines) for name, lines in by_graph.items())
+        if blocks:
+            parts.append(f"{verb} {{\n{blocks}\n}}")
+    return " ;\n".join(parts)
+
+
+def graph_block(name: IRI, lines: Iterable[str]) -> str:
+    """Statements of one graph, as they stand in an update request."""
+    statements = "\n".join(lines)
+    return f"GRAPH <{name}> {{\n{statements}\n}}"
+
+
+def answer_from(found: object, limit: int | None) -> Answer:
+    """An answer of Oxigraph as ours."""
+    if isinstance(found, ox.QueryBoolean):
+        return Truth(bool(found))
+    if isinstance(found, ox.QuerySolutions):
+        rows, truncated = taken((tuple(map(from_oxigraph, row)) for row in found), limit)
+        return Selection(tuple(v.value for v in found.variables), tuple(rows), truncated)
+    assert isinstance(found, ox.QueryTriples)
+    triples, truncated = taken((triple(tuple(map(from_oxigraph, t))) for t in found), limit)
+    return Triples(tuple(sorted(set(triples), key=repr)), truncated)
+
+
+def taken(items: Iterable[ItemT], limit: int | None) -> tuple[list[ItemT], bool]:
+    """The first items, and whether there are more."""
+    found = iter(items)
+    first = list(islice(found, limit))
+    return first, limit is not None and next(found, None) is not None
+
+
+def quad_from(quad: ox.Quad) -> Quad:
+    """A quad of Oxigraph as ours."""
+    subject, predicate, value, name = (from_oxigraph(part) for part in quad)
+    if not (isinstance(subject, IRI) and isinstance(predicate, IRI) and isinstance(name, IRI)):
+        raise StoreError(f"expected named nodes only, found {quad}; another program wrote it")
+    if not isinstance(value, IRI | Literal):
+        raise StoreError(f"expected an IRI or a literal, found {quad}; another program wrote it")
+    return Quad(subject, predicate, value, name)
+
+
+def from_oxigraph(term: object) -> Term | None:
+    """A term of Oxigraph as ours."""
+    match term:
+        case None:
+            return None
+        case ox.NamedNode():
+            return IRI(term.value)
+        case ox.BlankNode():
+            return Blank(term.value)
+        case ox.Literal():
+            if term.language is not None:
+                return Literal(term.value, language=recommended(term.language))
+            return Literal(term.value, IRI(term.datatype.value))
+        case _:
+            raise StoreError(f"expected a node or a literal, found {term!r}")
+
+
+def to_oxigraph(term: Object) -> ox.NamedNode | ox.Literal:
+    """A term of ours for Oxigraph."""
+    if isinstance(term, IRI):
+        return ox.NamedNode(term)
+    if term.language is not None:
+        return ox.Literal(term.value, language=term.language)
+    return ox.Literal(term.value, datatype=ox.NamedNode(term.datatype))
+
+
+def syntax_message(error: SyntaxError) -> str:
+    """What is wrong with a query, without the parser's long list of what it would have liked."""
+    reason = str(error)
+    if len(reason) > LONGEST_REASON:
+        reason = reason[:LONGEST_REASON] + "…"
+    return f"not a SPARQL query (SELECT, ASK, CONSTRUCT or DESCRIBE): {reason}"

@@ -14,11 +14,13 @@ from extractors.document import Document
 from extractors.readers.foreign_media import refuse_foreign_media
 from extractors.readers.plain_text import is_text, read_text
 from extractors.readers.reader import Reader
+from extractors.readers.web import is_web_page, read_web_page
 from extractors.readers.word import WORD_MEDIA_TYPE, is_word, read_word
 from ontology.errors import ReadError
 
 READERS: tuple[Reader, ...] = (
     Reader("Word document", WORD_MEDIA_TYPE, is_word, read_word),
+    Reader("web page", "text/html", is_web_page, read_web_page),
     Reader("text", "text/plain", is_text, read_text),
 )
 

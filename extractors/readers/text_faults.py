@@ -1,9 +1,9 @@
 """Faults in a decoded text that a person should know of: each becomes an Issue, none is mended.
 
-    read.undecodable       bytes that are no character in the file's encoding were replaced by U+FFFD
-    read.lost-characters   the file itself holds U+FFFD or its misreading 锟斤拷: lost before it came here
-    read.mojibake          the text is UTF-8 that was once read in another encoding and saved like that
-    read.control-character NULs and other control characters stand in the text
+read.undecodable       bytes that are no character in the file's encoding were replaced by U+FFFD
+read.lost-characters   the file itself holds U+FFFD or its misreading 锟斤拷: lost before it came here
+read.mojibake          the text is UTF-8 that was once read in another encoding and saved like that
+read.control-character NULs and other control characters stand in the text
 """
 
 from __future__ import annotations

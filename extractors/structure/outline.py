@@ -11,8 +11,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.structure.marks import LEVELS, MarkKind
-from extractors.structure.stretches import LONGEST_HEADING, Stretch
+from extractors.structure.joining import LONGEST_HEADING
+from extractors.structure.marks import LEVELS, Mark, MarkKind
+from extractors.structure.stretches import Stretch
 from extractors.structure.titles import Title, bold_title, families, marked_title, run_in_candidate
 from extractors.structure.wording import any_word
 
@@ -20,12 +21,13 @@ PART_LEVEL = 1
 TITLE_LEVEL = 3
 LONGEST_PART = 32
 
-_PART = re.compile(any_word("headings", "part_words"))
+_PART = re.compile(any_word("headings", "part_words") + r"(?:情况|建议|安排)?(?:[（(][^（()）]{1,12}[）)])?$")
+_LEAD_IN = re.compile(any_word("headings", "lead_ins"))
 _DOCUMENT_TITLE = re.compile(any_word("headings", "document_titles"))
 _SALUTATION = re.compile(r"(?:各位代表|同志们|各位委员|诸位代表)[：！，:!,]?")
 _SENTENCE = re.compile(r"[。！？；!?;]")
 _ENDS_OPEN = re.compile(r"[，、：:,。！？；…)）]$")
-_LABEL = re.compile(r"^[^，。]{2,8}[：:]")
+_LABEL = re.compile(r"[^，。]{2,8}[：:]")
 _LISTED = (MarkKind.CLAUSE, MarkKind.DASH, MarkKind.ORDINAL)
 _ITEMS = (MarkKind.ARABIC, MarkKind.ARABIC_PAREN)
 
@@ -62,8 +64,9 @@ def read_outline(stretches: Sequence[Stretch], *, body_from: int = 0, read_out: 
         heading = _own_heading(stretches, index, level, read_out=read_out)
         if heading is not None:
             found[index] = heading
-            if heading.level < TITLE_LEVEL:
-                level = heading.level
+            if heading.level == PART_LEVEL or stretches[index].mark is not None:
+                # Lines without a mark stand side by side, all one below the last heading with a mark.
+                level = min(heading.level, TITLE_LEVEL - 1)
     if read_out:
         _add_families(stretches, body_from, found)
     return [found[index] for index in sorted(found)]
@@ -78,20 +81,29 @@ def _own_heading(stretches: Sequence[Stretch], index: int, above: int, *, read_o
     title = marked_title(stretch, mark)
     if title is None or mark.kind in _LISTED:
         return None
-    if mark.kind in _ITEMS and not _has_text_below(stretches, index, title):
+    if mark.kind in _ITEMS and not _heads_text(stretches, index, mark, title, read_out=read_out):
         return None
     return Heading(index, LEVELS[mark.kind], title)
 
 
-def _has_text_below(stretches: Sequence[Stretch], index: int, title: Title) -> bool:
-    """Is there more to a numbered item than its own line?"""
+def _heads_text(
+    stretches: Sequence[Stretch], index: int, mark: Mark, title: Title, *, read_out: bool
+) -> bool:
+    """Is a numbered paragraph a heading, not the item of a list?
+
+    In a speech it is one where text stands behind it or below it, and its neighbours are no bare items. In a document
+    that assigns tasks, items with text are tasks: only one with deeper items below it is a heading.
+    """
+    following = stretches[index + 1].mark if index + 1 < len(stretches) else mark
+    if not read_out:
+        return (
+            following is not None and mark.kind is MarkKind.ARABIC and following.kind is MarkKind.ARABIC_PAREN
+        )
     if not title.alone:
         return True
-    if index + 1 == len(stretches):
-        return False
-    following = stretches[index + 1].mark
-    own = stretches[index].mark
-    return own is not None and (following is None or LEVELS[following.kind] > LEVELS[own.kind])
+    before = stretches[index - 1].mark if index else None
+    in_list = before is not None and before.kind is mark.kind
+    return not in_list and (following is None or following.kind is not mark.kind)
 
 
 def _unmarked_heading(stretches: Sequence[Stretch], index: int, above: int) -> Heading | None:
@@ -105,6 +117,8 @@ def _unmarked_heading(stretches: Sequence[Stretch], index: int, above: int) -> H
     if title is None:
         return None
     topic = text[: title.end]
+    if _LEAD_IN.search(topic):
+        return None
     is_part = len(topic) <= LONGEST_PART and _PART.search(topic) is not None and not title.alone
     return Heading(index, PART_LEVEL if is_part and title.end in stretch.ink.blanks else TITLE_LEVEL, title)
 
@@ -113,7 +127,12 @@ def _line_heading(stretches: Sequence[Stretch], index: int, above: int) -> Headi
     """A short line that ends no sentence."""
     stretch = stretches[index]
     text = stretch.text
-    if index + 1 == len(stretches) or _LABEL.match(text) or len(text) < SHORTEST_LINE:
+    if (
+        index + 1 == len(stretches)
+        or _LABEL.match(text)
+        or _LEAD_IN.search(text)
+        or len(text) < SHORTEST_LINE
+    ):
         return None
     if _DOCUMENT_TITLE.search(text) and (stretch.level == 1 or above == 0):
         return None

@@ -2,8 +2,8 @@
 
 A report that is read out opens with a set phrase (`现在，我代表…向大会报告工作`). A second such phrase,
 with a whole report's length of text since the first, opens a second report; it begins at the short lines
-above the phrase (title, session, speaker, salutation). Where the file holds only one, it takes the whole
-file.
+above the phrase (title, session, speaker, salutation). Titles that end with a running number (`…篇2`) open
+one as well. Where the file holds only one, it takes the whole file.
 """
 
 from __future__ import annotations
@@ -19,7 +19,10 @@ SHORTEST_REPORT = 1500
 LONGEST_FRONT_LINE = 60
 MOST_FRONT_LINES = 8
 
-_OPENING = re.compile(r"(?:现在|我(?:谨|受|现)?代表|请允许我|让我).{0,40}(?:报告|审议|审查)")
+_OPENING = re.compile(
+    r"代表.{0,24}(?:政府|国务院|委员会).{0,16}(?:报告|审议|审查)|(?:我|现在)[^。]{0,12}向(?:大会|会议|各位代表)[^。]{0,12}报告"
+)
+_NUMBERED = re.compile(r".{0,40}篇[一二三四五六七八九十\d]{1,3}[：:]?")
 _SALUTATION = re.compile(r"(?:各位代表|同志们|各位委员)")
 _SENTENCE_END = re.compile(r"[。！？；]$")
 LONGEST_OPENING = 160
@@ -61,6 +64,8 @@ def _openings(stretches: Sequence[Stretch]) -> list[int]:
 
 
 def _opens(text: str) -> bool:
+    if len(text) <= LONGEST_FRONT_LINE and _NUMBERED.fullmatch(text):
+        return True
     opening = _OPENING.search(text, 0, LONGEST_OPENING)
     if opening is None:
         return False

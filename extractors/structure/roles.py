@@ -20,6 +20,8 @@ from ontology.records import SectionRole, Status
 
 WEIGHED = 3000
 """So many characters below a heading are enough to weigh."""
+CLEARLY = 3
+"""So many times more words of intending than of telling make a plan."""
 PARAGRAPH_START = 90
 """A paragraph's role shows in its first characters."""
 
@@ -81,11 +83,15 @@ def paragraph_role(text: str) -> SectionRole | None:
 
 def weighed_part(text: str) -> Part:
     """Review or plan, whichever the words of a text speak for."""
-    told = len(_TOLD.findall(text, 0, WEIGHED))
-    intended = len(_INTENDED.findall(text, 0, WEIGHED))
+    told, intended = _weights(text)
     if told >= intended:
         return Part(SectionRole.REVIEW, Status.RESULT)
     return Part(SectionRole.PLAN, Status.PLAN)
+
+
+def _weights(text: str) -> tuple[int, int]:
+    """How often the beginning of a text tells, and how often it intends."""
+    return len(_TOLD.findall(text, 0, WEIGHED)), len(_INTENDED.findall(text, 0, WEIGHED))
 
 
 def parts_of(titles: Sequence[tuple[int, str]], bodies: Sequence[str]) -> list[Part]:
@@ -96,26 +102,42 @@ def parts_of(titles: Sequence[tuple[int, str]], bodies: Sequence[str]) -> list[P
         bodies: the text below each heading, up to the next.
     """
     parts: list[Part] = []
-    current: Part | None = None
+    above: list[tuple[int, Part]] = []
     for (level, title), body in zip(titles, bodies, strict=True):
-        if level == 1 or current is None:
-            current = _next_part(current, heading_part(title), body)
-        parts.append(_own_part(level, title, current))
+        while above and above[-1][0] >= level:
+            above.pop()
+        if above:
+            part = _own_part(title, above[-1][1])
+        else:
+            part = _next_part(parts[-1] if parts and level == 1 else None, heading_part(title), title, body)
+        above.append((level, part))
+        parts.append(part)
     return parts
 
 
-def _next_part(current: Part | None, said: Part | None, body: str) -> Part:
-    """The part that a level-1 heading opens, after the part above it."""
+def _next_part(before: Part | None, said: Part | None, title: str, body: str) -> Part:
+    """The part that an outermost heading opens, after the part before it."""
+    if said is None and before is not None:
+        return _going_on(before, body)
     if said is None:
-        return current if current is not None else weighed_part(body)
-    if said.role is SectionRole.SELF_BUILDING and current is None:
-        return Part(SectionRole.SELF_BUILDING, weighed_part(body).status)
-    if said.role is SectionRole.PROBLEMS:
-        return said
+        return weighed_part(body)
+    if said.role is SectionRole.SELF_BUILDING and before is not None and before.role is SectionRole.REVIEW:
+        return Part(said.role, weighed_part(body).status)
     return said
 
 
-def _own_part(level: int, title: str, current: Part) -> Part:
-    if level > 1 and _SELF_BUILDING.search(title):
-        return Part(SectionRole.SELF_BUILDING, current.status)
-    return current
+def _going_on(before: Part, body: str) -> Part:
+    """A heading that does not say its role goes with the part before it, unless its text has clearly turned."""
+    told, intended = _weights(body)
+    if before.status is Status.RESULT and intended >= CLEARLY * (told + 1):
+        return Part(SectionRole.PLAN, Status.PLAN)
+    if before.role is SectionRole.SELF_BUILDING or before.status is Status.NONE:
+        return weighed_part(body)
+    return before
+
+
+def _own_part(title: str, above: Part) -> Part:
+    """The part of a heading inside a chapter."""
+    if _SELF_BUILDING.search(title):
+        return Part(SectionRole.SELF_BUILDING, above.status)
+    return above

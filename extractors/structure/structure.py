@@ -82,11 +82,11 @@ def _read_report(document: Document, stretches: Sequence[Stretch], n: int, *, se
 
 def _bodies(stretches: Sequence[Stretch], headings: Sequence[Heading]) -> list[str]:
     """The text below each heading, up to the next."""
-    ends = [heading.index for heading in headings[1:]] + [len(stretches)]
+    ends = [*(heading.index for heading in headings[1:]), len(stretches)]
     return [
         stretches[heading.index].text[heading.title.end :]
         + "".join(stretch.text for stretch in stretches[heading.index + 1 : end])
-        for heading, end in zip(headings, ends, strict=True)
+        for heading, end in zip(headings, ends, strict=False)
     ]
 
 

@@ -32,8 +32,8 @@ _LIST_END = re.compile(r"[；;，,、：:]$")
 _NO_TITLE = re.compile(any_word("headings", "no_title_starts"))
 _FIGURE = re.compile(r"[0-9０-９]\s*(?:[年月日%％亿万个家公里项位倍名元人户吨亩]|平方)")
 _QUOTED = re.compile(r"“[^”]{0,40}”|《[^》]{0,60}》|\"[^\"]{0,40}\"")
-_STATEMENT = re.compile(r"是[^，,。]{0,40}(?:之年|一年|年份|五年|时期|阶段)$")
-"""`…是极不平凡的一年`: a sentence, however short."""
+_STATEMENT = re.compile(r"(?<![一二三四五六七八九十])(?<!就)是(?!第一|非)")
+"""`2022年是极不平凡的一年`: a sentence, however short."""
 _TOPIC_END = re.compile(r"(?:回顾|总结|安排|部署|任务|重点|目标|建设|工作|建议|打算|要求|成就)$")
 _CLAUSES = re.compile(r"[，,、；;：:]")
 _LIST_KINDS = (MarkKind.CLAUSE, MarkKind.DASH, MarkKind.ORDINAL)
@@ -157,7 +157,16 @@ def families(candidates: Sequence[tuple[Stretch, Title | None]]) -> list[Title |
         own = shapes[index]
         alike = own is not None and any(_alike(own, other) for other in near if other is not None)
         kept.append(title if alike else None)
-    return kept
+    return kept if _dense(kept) else [None] * len(kept)
+
+
+def _dense(kept: Sequence[Title | None]) -> bool:
+    """Do titled paragraphs prevail between the first and the last of them?
+
+    Where they do not, their first sentences are alike by chance.
+    """
+    numbers = [index for index, title in enumerate(kept) if title is not None]
+    return bool(numbers) and len(numbers) * 5 >= (numbers[-1] - numbers[0] + 1) * 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,9 @@ _CONGRESSES = {
     "十六": 2002, "十七": 2007, "十八": 2012, "十九": 2017, "二十": 2022,
 }  # fmt: skip
 FIRST_YEAR, LAST_YEAR = 1949, 2100
+LATE_MONTH = 11
+"""A session of November or December plans for the next year."""
+PLANNING = (SectionRole.PLAN, SectionRole.TARGETS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,43 +73,61 @@ def read_years(parts: Sequence[HeadedPart], *, date: str | None, title: str | No
         date: ISO date of the session.
         title: the document's title.
     """
-    reviewed = _headed(parts, (SectionRole.REVIEW,))
-    planned = _headed(parts, (SectionRole.PLAN, SectionRole.TARGETS))
-    session = _session_year(date)
+    session = _Session.of(date)
+    planned = session.plausible(_headed(parts, PLANNING, session))
+    reviewed = _headed(parts, (SectionRole.REVIEW,), session)
     named = years_in(title or "")
-    titled = named[0] if named else None
+    titled = session.plausible(named[0] if named else None)
     if planned is not None and reviewed is not None and planned <= reviewed:
         # Only the year before the plan can be looked back on; see the module's docstring.
         dated = _dated_review(parts)
-        meant = dated + 1 if dated is not None else session or titled or planned
+        meant = dated + 1 if dated is not None else session.plan or titled or planned
         return Years(meant, meant - 1)
-    if planned is not None:
-        return Years(planned, reviewed if reviewed is not None else planned - 1)
-    plan: int | None = session
-    if plan is None and reviewed is not None:
-        plan = reviewed + 1
-    if plan is None:
-        plan = titled
-    if plan is None:
-        plan = _this_year(parts)
+    plan = planned or session.plan or (reviewed + 1 if reviewed is not None else titled or _this_year(parts))
+    if reviewed is not None and plan is not None and reviewed >= plan:
+        reviewed = None
     return Years(plan, reviewed if reviewed is not None else plan - 1 if plan is not None else None)
 
 
-def _headed(parts: Sequence[HeadedPart], roles: tuple[SectionRole, ...]) -> int | None:
-    """The last year before 2100 in the first heading of these roles that names one."""
-    for part in parts:
-        if part.role in roles:
-            years = years_in(part.title)
-            if years:
-                return max(years) if roles == (SectionRole.REVIEW,) else min(years)
-    return None
+@dataclass(frozen=True, slots=True)
+class _Session:
+    """The year and month of the session, where its date is known."""
 
+    year: int | None = None
+    month: int = 1
 
-def _session_year(date: str | None) -> int | None:
-    if date is None:
+    @classmethod
+    def of(cls, date: str | None) -> _Session:
+        return cls() if date is None else cls(int(date[:4]), int(date[5:7]))
+
+    @property
+    def plan(self) -> int | None:
+        """The year that a session of this date plans for."""
+        if self.year is None:
+            return None
+        return self.year + 1 if self.month >= LATE_MONTH else self.year
+
+    def plausible(self, year: int | None) -> int | None:
+        """The year, if a session of this date can plan for it."""
+        if year is None or self.year is None or year in (self.year, self.year + 1):
+            return year
         return None
-    year, month = int(date[:4]), int(date[5:7] or 1)
-    return year + 1 if month >= 11 else year
+
+
+def _headed(parts: Sequence[HeadedPart], roles: tuple[SectionRole, ...], session: _Session) -> int | None:
+    """The year in the first heading of these roles that names one.
+
+    A plan names the next year before a horizon (`2021年工作和二〇三五年远景目标`), a review the last one.
+    """
+    for part in parts:
+        if part.role not in roles:
+            continue
+        years = years_in(part.title)
+        if roles == PLANNING:
+            years = [year for year in years if session.plausible(year) is not None]
+        if years:
+            return min(years) if roles == PLANNING else max(years)
+    return None
 
 
 def _dated_review(parts: Sequence[HeadedPart]) -> int | None:

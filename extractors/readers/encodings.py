@@ -83,6 +83,14 @@ def decode_text(data: bytes, name: str) -> DecodedText:
     return DecodedText(text, encoding, issues)
 
 
+def rough_text(data: bytes) -> str:
+    """The text with its ASCII characters right, whatever its encoding: enough to tell formats apart."""
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding if encoding != "utf-8" else "latin-1", "replace")
+    return data.decode("latin-1")
+
+
 def _decoded(data: bytes, name: str) -> tuple[str, str, bool]:
     """Text, encoding, and whether bytes had to be replaced."""
     for mark, encoding in _BYTE_ORDER_MARKS:

@@ -11,6 +11,7 @@ import stat
 from pathlib import Path
 
 from extractors.document import Document
+from extractors.readers.csv_file import is_csv, read_csv
 from extractors.readers.foreign_media import refuse_foreign_media
 from extractors.readers.plain_text import is_text, read_text
 from extractors.readers.reader import Reader
@@ -21,6 +22,7 @@ from ontology.errors import ReadError
 READERS: tuple[Reader, ...] = (
     Reader("Word document", WORD_MEDIA_TYPE, is_word, read_word),
     Reader("web page", "text/html", is_web_page, read_web_page),
+    Reader("separated values", "text/csv", is_csv, read_csv),
     Reader("text", "text/plain", is_text, read_text),
 )
 

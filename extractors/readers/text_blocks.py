@@ -37,7 +37,12 @@ def text_blocks(text: str) -> tuple[tuple[Block, ...], tuple[MetadataField, ...]
     """
     lines = text_lines(text)
     skipped, metadata = front_matter(text, lines)
-    return tuple(_blocks(text, lines[skipped:], TABLE_FINDERS)), metadata
+    return line_blocks(text, lines[skipped:]), metadata
+
+
+def line_blocks(text: str, lines: Sequence[Line]) -> tuple[Block, ...]:
+    """The blocks that some lines of a text make."""
+    return tuple(_blocks(text, lines, TABLE_FINDERS))
 
 
 def _blocks(text: str, lines: Sequence[Line], finders: Sequence[TableFinder]) -> Iterator[Block]:

@@ -86,7 +86,7 @@ def read_content(cell: MappedText) -> Content:
 
 def _names_or_text(cell: MappedText) -> Content:
     """Units or persons where names of that kind cover most of the cell, else text."""
-    if _covered(cell, Expect.PERSONS, _is_person) >= MOST:
+    if _covered(cell, Expect.PERSONS, is_person_like) >= MOST:
         return Content.PERSONS
     if len(cell.text) > 24 and not _has_separator(cell):
         names = [name for name in segment_names(cell) if name.kind is not AgentKind.UNKNOWN]
@@ -102,7 +102,7 @@ def _covered(cell: MappedText, expect: Expect, wanted: Callable[[Name], bool]) -
     return sum(len(name.text) for name in names if wanted(name)) / total if total else 0.0
 
 
-def _is_person(name: Name) -> bool:
+def is_person_like(name: Name) -> bool:
     """A person, a post, or a group of persons such as 各副区长."""
     if name.kind is AgentKind.GROUP:
         return PERSONS_HEAD.search(name.text) is not None

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.document import Cell, Document, Layout, Row, Table
+from extractors.document import Cell, Document, Layout, Row
 from extractors.mapped_text import MappedText
 from extractors.tables.alignment import MISMATCH, align
 from extractors.tables.columns import RESPONSIBLE, Column, is_header, read_header
 from extractors.tables.content import Content, read_content
+from extractors.tables.flat import flat_rows
 from extractors.tables.stream import stream_rows
 
 OWN_ALIGNMENT_GAIN = 1.5
@@ -81,9 +82,9 @@ def lay_out(document: Document) -> Iterator[LaidOutRow]:
     Rows of a table whose header names no responsible column are left out.
     """
     header: HeaderRow | None = None
-    for table in document.tables():
+    for rows in _runs(document):
         page: list[Row] = []
-        for row in _rows(document, table):
+        for row in rows:
             found = _header_row(document, row)
             if found is None:
                 page.append(row)
@@ -98,10 +99,14 @@ def lay_out(document: Document) -> Iterator[LaidOutRow]:
             yield from _page(document, page, header)
 
 
-def _rows(document: Document, table: Table) -> Sequence[Row]:
-    if table.layout is Layout.STREAM:
-        return stream_rows(document.text, table)
-    return table.rows
+def _runs(document: Document) -> Iterator[Sequence[Row]]:
+    """The rows of each table; where no table is marked, of the tables whose separators were lost."""
+    marked = False
+    for table in document.tables():
+        marked = True
+        yield stream_rows(document.text, table) if table.layout is Layout.STREAM else table.rows
+    if not marked:
+        yield flat_rows(document)
 
 
 def _header_row(document: Document, row: Row) -> HeaderRow | None:

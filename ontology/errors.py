@@ -11,6 +11,7 @@
     │   ├── StoreVersionError  it was written by an incompatible version
     │   ├── StoreLockedError   another process is writing to it
     │   └── StoreWriteError    it cannot be written (permission, disk full)
+    ├── OutputError            a file that was asked for cannot be written
     └── QueryError             a query cannot be run
         ├── UnknownQueryError  no named query of that name
         ├── ParameterError     a parameter is missing, unknown or of the wrong type
@@ -65,6 +66,10 @@ class StoreLockedError(StoreError):
 
 class StoreWriteError(StoreError):
     """The store cannot be written."""
+
+
+class OutputError(GovReportError):
+    """A file that was asked for cannot be written."""
 
 
 class QueryError(GovReportError):

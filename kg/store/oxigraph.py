@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
-from pathlib import Path
 from typing import TypeVar
 
 import pyoxigraph as ox
@@ -36,11 +35,13 @@ ItemT = TypeVar("ItemT")
 
 
 class OxigraphStore(Store):
-    """A store in a folder, or in memory where there is no folder."""
+    """A store in a folder."""
 
-    def __init__(self, database: ox.Store, path: Path) -> None:
+    def __init__(self, database: ox.Store, folder: StoreFolder) -> None:
         self.database: ox.Store | None = database
-        self._path = path
+        self._path = folder.path
+        self._folder = folder
+        self._changed = False
 
     @classmethod
     def open(cls, folder: StoreFolder) -> OxigraphStore:
@@ -51,7 +52,7 @@ class OxigraphStore(Store):
             StoreWriteError: it cannot be written.
         """
         try:
-            return cls(ox.Store(folder.database), folder.path)
+            return cls(ox.Store(folder.database), folder)
         except OSError as error:
             if "lock" in str(error).lower():
                 raise StoreLockedError(
@@ -70,7 +71,7 @@ class OxigraphStore(Store):
         reason: OSError | None = None
         for _ in range(OPENING_ATTEMPTS):
             try:
-                return cls(ox.Store.read_only(str(folder.database)), folder.path)
+                return cls(ox.Store.read_only(str(folder.database)), folder)
             except OSError as error:
                 reason = error
         raise StoreError(f"{folder.path}: the database cannot be read: {reason}")
@@ -89,6 +90,7 @@ class OxigraphStore(Store):
                 database.update(update_text(change))
             else:
                 database.load(to_nquads(added).encode(), ox.RdfFormat.N_QUADS)
+            self._changed = True
         except OSError as error:
             raise StoreWriteError(cannot_write(self._path, error)) from None
 
@@ -125,12 +127,17 @@ class OxigraphStore(Store):
 
     def close(self) -> None:
         """Give the store up. The database is closed when nothing refers to it any more."""
+        if self.database is not None and self._changed:
+            self._settle(self.database)
         self.database = None
 
-    def optimize(self) -> None:
-        """Tidy the files after many changes."""
+    def _settle(self, database: ox.Store) -> None:
+        """Move what was written from the journal into files, which open at once, and drop old logs."""
         try:
-            self._open().optimize()
+            database.flush()
+            database.optimize()
+            for log in self._folder.database.glob("LOG.old.*"):
+                log.unlink(missing_ok=True)
         except OSError as error:
             raise StoreWriteError(cannot_write(self._path, error)) from None
 

@@ -38,6 +38,8 @@ class GroupDesignator:
     """What stands before the quantifier: 区安委会, or the empty string."""
     qualifier: str
     """What stands between quantifier and head: 行业 in 各行业主管部门, or the empty string."""
+    inner_heads: int
+    """Heads inside the qualifier: signs that two names ran together."""
     relational: bool
     """Does the head mean nothing without an owner?"""
 
@@ -67,6 +69,7 @@ def read_group(name: str) -> GroupDesignator | None:
         head=head,
         owner=owner,
         qualifier=parts.get("qualifier") or "",
+        inner_heads=len(_inner_head().findall(parts.get("qualifier") or "")),
         relational=relational,
     )
 
@@ -79,6 +82,11 @@ def is_group_head(name: str) -> bool:
 @cache
 def _head() -> re.Pattern[str]:
     return re.compile(_heads())
+
+
+@cache
+def _inner_head() -> re.Pattern[str]:
+    return re.compile(_either("closing_heads"))
 
 
 @cache

@@ -122,4 +122,5 @@ def _group_cost(group: GroupDesignator, expect: Expect) -> float:
     cost = GROUP_WITHOUT_OWNER if group.relational and not group.owner else GROUP
     if group.owner and expect is Expect.PERSONS:
         cost += GROUP_OWNED_AMONG_PERSONS
+    cost += INNER_ENDING * group.inner_heads
     return cost + GROUP_OWNER_CHARACTER * len(group.owner) + GROUP_QUALIFIER_CHARACTER * len(group.qualifier)

@@ -96,10 +96,21 @@ def _begin(row: DataRow, current: Group | None, part: str | None, section: str |
         # a table without numbers: each row with a task is one
         return _group(None, None, part, section, row) if row.of(Column.TASK) else None
     span = cells[0].span
-    if current is not None and current.number_span == span:
+    if current is not None and (current.number_span == span or _repeats(row, current, int(found["no"]))):
         return None
     sub = int(found["sub"]) if found["sub"] else None
     return _group(int(found["no"]), sub, part, section, row, span)
+
+
+def _repeats(row: DataRow, current: Group, no: int) -> bool:
+    """Does a dump repeat the merged cells of number and task, so that the row is one more sub-row?"""
+    tasks, before = row.of(Column.TASK), current.rows[0].of(Column.TASK)
+    return (
+        no == current.no
+        and len(tasks) == len(before) > 1
+        and tasks[0].body.text == before[0].body.text
+        and tasks[-1].body.text != before[-1].body.text
+    )
 
 
 def _group(

@@ -18,8 +18,8 @@ from extractors.tables.content import Content, read_content
 from extractors.tables.flat import flat_rows
 from extractors.tables.stream import stream_rows
 
-OWN_ALIGNMENT_GAIN = 1.5
-"""By how much a row's own alignment must be cheaper than its page's."""
+OWN_ALIGNMENT_GAIN = 1.0
+"""By how much a row's contents must fit its own alignment better than its page's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,15 +200,15 @@ def _best_path(
     held: Sequence[Content], columns: Sequence[tuple[int, Column]], common: Sequence[int]
 ) -> Sequence[int]:
     """The page's alignment, or the row's own where that fits much better."""
-    own, own_cost = align([held], columns)
+    own, _cost = align([held], columns)
     if len(held) > len(common):
         return own
-    fixed = _path_cost(held, columns, common)
-    return own if fixed - own_cost >= OWN_ALIGNMENT_GAIN else common
+    gain = _path_cost(held, columns, common) - _path_cost(held, columns, own)
+    return own if gain >= OWN_ALIGNMENT_GAIN else common
 
 
 def _path_cost(held: Sequence[Content], columns: Sequence[tuple[int, Column]], path: Sequence[int]) -> float:
-    """What a row costs in an alignment that was made for its page."""
+    """What a row's contents cost in an alignment."""
     return sum(MISMATCH[columns[path[place]][1]][content] for place, content in enumerate(held))
 
 

@@ -21,7 +21,10 @@ LEVELS = "区县市旗州盟省"
 ISSUER = re.compile(
     r"(?P<chain>[\u4e00-\u9fff]{2,24}?)(?:人民政府|政府|委员会)?办公(?:室|厅)|(?P<plain>[\u4e00-\u9fff]{2,24}?)人民政府"
 )
-LAST_DIVISION = re.compile(rf"(?:^|[省市州盟区])(?P<name>[\u4e00-\u9fff]{{1,8}}?[{LEVELS}])$")
+OPENING = re.compile(
+    rf"^(?:(?:19|20)\d\d年度?)?(?P<chain>[\u4e00-\u9fff]{{1,20}}?[{LEVELS}])(?=《|(?:19|20)\d\d年)"
+)
+LAST_DIVISION = re.compile(rf"(?:^|[{LEVELS}])(?P<name>[^{LEVELS}]{{1,8}}[{LEVELS}])$")
 AGENCY = re.compile(
     r"""^(?P<before>[\u4e00-\u9fff]{2,4}?)(?:公安|生态环境|医保|医疗保障|税务|自然资源|市场监管|规划|国土)分?局$
       | ^交警(?P<after>[\u4e00-\u9fff]{2,4}?)大队$""",
@@ -40,17 +43,20 @@ class Place:
 
 
 def place_in_title(title: Evidence, source: str) -> Place | None:
-    """The place that the issuer in a title governs.
+    """The place that the issuer in a title governs, or that the title opens with (`2024年澄桥区《…》`).
 
     Args:
         title: The title's evidence.
         source: The document's text.
     """
     text = "".join(title.surface.split())
-    found = ISSUER.match(text)
-    if found is None:
+    issuer, opening = ISSUER.match(text), OPENING.match(text)
+    if issuer is not None:
+        chain = issuer["chain"] or issuer["plain"]
+    elif opening is not None:
+        chain = opening["chain"]
+    else:
         return None
-    chain = found["chain"] or found["plain"]
     name = _last_division(chain)
     if name is None:
         return None

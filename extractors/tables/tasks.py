@@ -23,7 +23,7 @@ def read_tasks(group: Group, *, known: Set[str] = frozenset()) -> Iterator[Task]
         group: The rows under one number.
         known: Names that occur elsewhere in the document.
     """
-    texts = [_task_cells(row) for row in group.rows]
+    texts = [row.of(Column.TASK) for row in group.rows]
     own, shared = _parted(texts)
     rows = [row for row, cells in zip(group.rows, own, strict=True) if cells]
     own = [cells for cells in own if cells]
@@ -40,23 +40,19 @@ def read_tasks(group: Group, *, known: Set[str] = frozenset()) -> Iterator[Task]
         yield _task(group, full, cells, sub=sub, shared=shared, known=known)
 
 
-def _task_cells(row: SubRow) -> list[PlacedCell]:
-    """The row's text cells; of several task columns those with the most specific header."""
-    return row.of(Column.TASK)
-
-
 def _parted(texts: Sequence[list[PlacedCell]]) -> tuple[list[list[PlacedCell]], list[PlacedCell]]:
     """Each row's own text cells, and those that the rows share.
 
-    The shared text stands in the first row only (a dump), or is one merged cell in all rows (Word).
+    The shared text stands in the first row only (a dump), or is one merged cell in all rows (Word)
+    or repeated in each (a dump of it).
     """
     if len(texts) < 2:
         return list(texts), []
-    spans = [{cell.span for cell in cells} for cells in texts]
-    common = set.intersection(*spans)
-    if common and any(span - common for span in spans):
-        shared = [cell for cell in texts[0] if cell.span in common]
-        return [[cell for cell in cells if cell.span not in common] for cells in texts], shared
+    held = [{cell.body.text for cell in cells} for cells in texts]
+    common = set.intersection(*held)
+    if common and any(own - common for own in held):
+        shared = [cell for cell in texts[0] if cell.body.text in common]
+        return [[cell for cell in cells if cell.body.text not in common] for cells in texts], shared
     if len(texts[0]) > 1 and all(len(cells) < len(texts[0]) for cells in texts[1:]):
         return [texts[0][1:], *texts[1:]], texts[0][:1]
     return list(texts), []

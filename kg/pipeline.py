@@ -59,13 +59,13 @@ class Pipeline:
     validate: Validate | None = None
     """None leaves validation out."""
     settings: QuadSettings = DEFAULT
-    names: str = ""
-    """What tells the name list that extraction uses from another; empty for the shipped one."""
+    rules: str = ""
+    """What tells these rules and their lists of names from others of the same version of the program."""
 
     @property
     def version(self) -> str:
         """What a document was read by: another version may read other things from it."""
-        return f"{self.settings.extractor}+{self.names}" if self.names else self.settings.extractor
+        return f"{self.settings.extractor}+{self.rules}" if self.rules else self.settings.extractor
 
     def read(self, data: bytes, path: str) -> Reading:
         """Take the bytes of a file through all steps.

@@ -172,7 +172,7 @@ def yaml_mapping(text: str, where: str) -> dict[str, Any]:
     import yaml
 
     try:
-        value = yaml.safe_load(text)
+        value = yaml.load(text, Loader=yaml.BaseLoader)  # all scalars are text: no stays no
     except yaml.YAMLError as error:
         raise VocabularyError(f"{where}: the header is not YAML: {error}") from None
     if not isinstance(value, dict):

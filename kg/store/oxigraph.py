@@ -10,6 +10,7 @@ reader that opens while the writer replaces its files may find one missing; it t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import TypeVar
@@ -28,8 +29,14 @@ from ontology.iri import IRI
 
 OPENING_ATTEMPTS = 5
 
+ERROR_PLACE = re.compile(r"error at (\d+):(\d+): expected")
+"""How the parser says where it stopped; what follows lists all that could stand there."""
+
 LONGEST_REASON = 300
-"""Characters of a parser's message that are passed on: it lists all that it could have read instead."""
+NEAR = 20
+"""Characters of the query and of other messages that are passed on."""
+
+NOT_SPARQL = "not a SPARQL query (SELECT, ASK, CONSTRUCT or DESCRIBE)"
 
 ItemT = TypeVar("ItemT")
 
@@ -118,7 +125,7 @@ class OxigraphStore(Store):
                 substitutions=substitutions or None,
             )
         except SyntaxError as error:
-            raise QuerySyntaxError(syntax_message(error)) from None
+            raise QuerySyntaxError(syntax_message(error, sparql)) from None
         except RuntimeError as error:
             raise ParameterError(
                 f"{error}; a parameter's variable has to stand in the SELECT clause"
@@ -217,9 +224,13 @@ def to_oxigraph(term: Object) -> ox.NamedNode | ox.Literal:
     return ox.Literal(term.value, datatype=ox.NamedNode(term.datatype))
 
 
-def syntax_message(error: SyntaxError) -> str:
-    """What is wrong with a query, without the parser's long list of what it would have liked."""
+def syntax_message(error: SyntaxError, sparql: str) -> str:
+    """Where a query is wrong, without the parser's long list of what it would have liked instead."""
     reason = str(error)
-    if len(reason) > LONGEST_REASON:
-        reason = reason[:LONGEST_REASON] + "…"
-    return f"not a SPARQL query (SELECT, ASK, CONSTRUCT or DESCRIBE): {reason}"
+    place = ERROR_PLACE.match(reason)
+    if place is None:
+        return f"{NOT_SPARQL}: {reason[:LONGEST_REASON]}"
+    line, column = int(place[1]), int(place[2])
+    found = (sparql.splitlines() or [""])[line - 1 : line]
+    near = found[0][column - 1 : column - 1 + NEAR] if found else ""
+    return f"{NOT_SPARQL}: cannot go on at line {line}, column {column}: {near!r}"

@@ -34,7 +34,8 @@ _ASSIGNS = re.compile(any_word("front", "assigning_titles"))
 _ASSIGNMENT = re.compile(any_word("front", "assigning_words"))
 _NUMERALS = "一二三四五六七八九十百\\d"
 _SESSION = re.compile(
-    rf"[\u4e00-\u9fff]{{2,20}}?第[{_NUMERALS}]{{1,4}}届人民代表大会(?:常务委员会)?第[{_NUMERALS}]{{1,4}}次(?:全体)?会议"
+    rf"第[{_NUMERALS}]{{1,4}}届全国人民代表大会(?:常务委员会)?第[{_NUMERALS}]{{1,4}}次会议"
+    rf"|[\u4e00-\u9fff]{{2,20}}?第[{_NUMERALS}]{{1,4}}届人民代表大会(?:常务委员会)?第[{_NUMERALS}]{{1,4}}次(?:全体)?会议"
 )
 _SHORT_SESSION = re.compile(
     rf"(?:[\u4e00-\u9fff]{{2,3}}[省市县]|[全省市区县州旗盟]国?|自治[区州县旗])第?[{_NUMERALS}]{{1,3}}届人大(?:常委会)?第?[{_NUMERALS}]{{1,3}}次(?:全体)?会议"
@@ -43,7 +44,8 @@ _NUMBER = re.compile(
     r"(?:^|[（(：:\d.])(?P<number>[\u4e00-\u9fff]{2,10}[〔［\[（(【](?:19|20)\d{2}[〕］\]）)】]第?\d{1,4}号)[）)]?$"
 )
 _DATE_LINE = re.compile(r"[（(]?[\s\d〇○零一二三四五六七八九十年月日０-９]{8,16}[）)]?")
-_LEADING = re.compile(r"^(?:[在的，于]|会上|日|[—─\-－]{1,2})+")
+_LEADING = re.compile(r".*在|[年月日]+")
+"""What stands before the name of an assembly in a run of words: `日在`, `月`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def read_front(document: Document, stretches: Sequence[Stretch], *, several: boo
         kind,
         title,
         _date_in(joined) or _date_in_meta(meta),
-        _search(_SESSION, joined, "front.session"),
+        _search(_SESSION, joined, "front.session") or _session_in_meta(meta),
         _document_number(lines),
         read_speaker(lines, meta.evidence if meta is not None else None, document.text),
     )
@@ -102,7 +104,7 @@ def _front_size(stretches: Sequence[Stretch]) -> int:
         )
         if opens or len(stretch.text) > LONGEST_LINE:
             return index
-    return 0
+    return len(stretches) if len(stretches) < MOST_LINES else 0
 
 
 def _kind(document: Document, stretches: Sequence[Stretch], lines: Sequence[Stretch]) -> ReportKind:
@@ -152,6 +154,17 @@ def _date_in(joined: MappedText) -> Found | None:
     if date is None:
         return None
     return Found(date.iso, joined.evidence(date.start, date.end, rule="front.date"))
+
+
+def _session_in_meta(meta: Found | None) -> Found | None:
+    if meta is None:
+        return None
+    whole = MappedText(meta.evidence.surface, meta.evidence.surface, tuple(range(len(meta.evidence.surface))))
+    found = _search(_SESSION, whole, "front.session")
+    if found is None:
+        return None
+    start = meta.evidence.start + found.evidence.start
+    return Found(found.value, Evidence(start, start + len(found.value), found.value, found.evidence.rule))
 
 
 def _date_in_meta(meta: Found | None) -> Found | None:

@@ -22,8 +22,9 @@ MOST_FRONT_LINES = 8
 _OPENING = re.compile(
     r"代表.{0,24}(?:政府|国务院|委员会).{0,16}(?:报告|审议|审查)|(?:我|现在)[^。]{0,12}向(?:大会|会议|各位代表)[^。]{0,12}报告"
 )
+_FORMAL = re.compile(r"代表.{0,24}(?:政府|国务院|委员会)")
 _NUMBERED = re.compile(r".{0,40}篇[一二三四五六七八九十\d]{1,3}[：:]?")
-_SALUTATION = re.compile(r"(?:各位代表|同志们|各位委员)")
+_ADDRESS = re.compile(r"(?:各位代表|同志们|各位委员)[：:]")
 _SENTENCE_END = re.compile(r"[。！？；]$")
 LONGEST_OPENING = 160
 
@@ -56,20 +57,24 @@ def _openings(stretches: Sequence[Stretch]) -> list[int]:
     length = SHORTEST_REPORT
     for index, stretch in enumerate(stretches):
         text = stretch.text
-        if length >= SHORTEST_REPORT and _opens(text):
+        if length >= SHORTEST_REPORT and _opens(stretches, index):
             found.append(index)
             length = 0
         length += len(text)
     return found
 
 
-def _opens(text: str) -> bool:
+def _opens(stretches: Sequence[Stretch], index: int) -> bool:
+    text = stretches[index].text
     if len(text) <= LONGEST_FRONT_LINE and _NUMBERED.fullmatch(text):
         return True
-    opening = _OPENING.search(text, 0, LONGEST_OPENING)
-    if opening is None:
+    if _OPENING.search(text, 0, LONGEST_OPENING) is None:
         return False
-    return len(text) <= LONGEST_OPENING or (_SALUTATION.match(text) is not None and opening.start() < 30)
+    above = stretches[index - 1].text if index else ""
+    addressed = _ADDRESS.match(text) is not None or _ADDRESS.fullmatch(above) is not None
+    return addressed or (
+        _FORMAL.search(text, 0, LONGEST_OPENING) is not None and len(text) <= LONGEST_OPENING
+    )
 
 
 def _front(stretches: Sequence[Stretch], opening: int, least: int) -> int:

@@ -19,6 +19,7 @@ _NAME = r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff·]{1,12}"
 _POST = any_word("posts", "posts")
 _TAIL = r"[）)]?(?:[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)?[）)]?$"
 _POST_AND_NAME = re.compile(rf"(?P<post>{_POST})[：:]?(?P<name>{_NAME}|[\u4e00-\u9fff]{{5,12}}){_TAIL}")
+_POST_ALONE = re.compile(_POST)
 _NAME_ALONE = re.compile(rf"(?P<name>{_NAME})")
 _TITLE_NAME = re.compile(rf"日\s*(?:{_POST})?\s*(?P<name>{_NAME})\s*[）)]")
 _NO_NAME = re.compile(r"大会|会议|政府|报告|目录|人民|[一二三四五六七八九十]、|公报")
@@ -53,7 +54,7 @@ def read_speaker(lines: Sequence[Stretch], title: Evidence | None, source: str) 
     if lines:
         line = lines[-1]
         alone = _NAME_ALONE.fullmatch(line.text)
-        if alone is not None and not _NO_NAME.search(line.text):
+        if alone is not None and not _NO_NAME.search(line.text) and not _POST_ALONE.fullmatch(line.text):
             return Speaker(
                 Found(line.text, line.body.evidence(0, len(line.text), rule="front.speaker")), None
             )

@@ -15,6 +15,7 @@ from extractors.structure.front import Front, read_front
 from extractors.structure.lines import read_lines
 from extractors.structure.outline import PART_LEVEL, Heading, read_outline
 from extractors.structure.passages import passages_of, year_of
+from extractors.structure.places import read_place
 from extractors.structure.reports import split_reports
 from extractors.structure.roles import Part, notice_part, parts_of
 from extractors.structure.stretches import Stretch, read_stretches
@@ -124,7 +125,10 @@ def _years(
 
 
 def _report(front: Front, stretches: Sequence[Stretch], n: int, years: Years) -> Report:
+    place = read_place(stretches, session=front.session, title=front.title, front=front.size)
     fields = {
+        "place": place.found if place is not None and place.printed else None,
+        "inferred_place": place.found if place is not None and not place.printed else None,
         "title": front.title,
         "date": front.date,
         "meeting": front.session,
@@ -142,6 +146,8 @@ def _report(front: Front, stretches: Sequence[Stretch], n: int, years: Years) ->
         start=stretches[0].start,
         end=stretches[-1].end,
         title=values.get("title"),
+        place=values.get("place"),
+        inferred_place=values.get("inferred_place"),
         date=values.get("date"),
         speaker=values.get("speaker"),
         post=values.get("post"),

@@ -1,0 +1,264 @@
+"""Which place a report is of.
+
+What is printed, in the order of trust: the division before `第…届人民代表大会`; the government that the
+speaker speaks for; the issuer or the division in the title; the party committee that the text thanks
+(`中共…区委`); a division whose short name runs through the whole text and whose full name stands in it at
+least once.
+
+A masked place (`xx区`) is inferred from the sub-districts that the text names: each votes for the counties
+that have one of that name, the less the more counties there are. The winner needs several votes of its own
+and a clear lead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from extractors.structure.found import Found
+from extractors.structure.stretches import Stretch
+from ontology.divisions import Level, by_code, find, names
+from ontology.evidence import Evidence
+
+LEVELS = "省市州盟区县旗"
+LONGEST_NAME = 12
+SHORTEST_NAME = 2
+MANY_MENTIONS = 8
+"""So often a text of a whole year names its own place."""
+LEAD = 3
+"""The winner is named so many times as often as the next."""
+FEWEST_STREETS = 4
+"""One or two names may be of other places, or words of the language."""
+MOST_NAMESAKES = 3
+"""A name that more counties have says nothing."""
+VOTE = 6
+STREET_LENGTHS = (5, 4, 3, 2)
+INFERRED_WITHIN = 60_000
+"""Characters that are searched for sub-districts."""
+
+_NATION = "全国"
+_LEVELS_ALONE = ("自治区", "自治州", "自治县", "自治旗", "地区")
+_MASK = re.compile(r"(?:[xX×＊*某]{2}|某)(?:[省市州盟区县旗]|人民|特色|实际)")
+_ASSEMBLY = re.compile(
+    r"(?<=届)(全国)(?=人民代表大会)|([\u4e00-\u9fff]{2,24}?)第[一二三四五六七八九十\d]{1,4}届人民代表大会"
+)
+_GOVERNMENT = re.compile(r"([\u4e00-\u9fff]{2,24}?)(?:人民)?政府")
+_REPORT_OF = re.compile(r"([\u4e00-\u9fff]{2,24}?)(?:19|20)?[0-9]{0,4}年?《?政府工作报告")
+_PARTY = re.compile(r"中共([\u4e00-\u9fff]{2,12}?[省市州盟区县旗])委")
+_NO_NAME = re.compile(r"[我你代表全本各该受现向由的和与及是在了]")
+"""Characters of phrases (`我代表区`), not of names that no table knows."""
+_WHOLE_NAME = re.compile(rf"[\u4e00-\u9fff]{{1,9}}[{LEVELS}]")
+_LAST_DIVISION = re.compile(rf"(?:^|[省市州盟区在对])(?P<name>[\u4e00-\u9fff]{{1,8}}?[{LEVELS}])$")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place; `printed` says whether its name stands in the text."""
+
+    found: Found
+    printed: bool
+
+
+def read_place(
+    stretches: Sequence[Stretch], *, session: Found | None, title: Found | None, front: int
+) -> Place | None:
+    """The place of a report.
+
+    Args:
+        stretches: the report's paragraphs.
+        session: the meeting, as read from the front matter.
+        title: the title.
+        front: how many paragraphs are front matter.
+    """
+    for found, pattern in ((session, _ASSEMBLY), (title, _REPORT_OF), (title, _GOVERNMENT)):
+        if found is not None:
+            place = _in_evidence(found.evidence, pattern)
+            if place is not None:
+                return Place(place, printed=True)
+    for stretch in stretches[: front + 3]:
+        place = _in_stretch(stretch, _GOVERNMENT, 0, 200)
+        if place is not None:
+            return Place(place, printed=True)
+    place = _thanked_party(stretches) or _named_throughout(stretches)
+    if place is not None:
+        return Place(place, printed=True)
+    short = _short_name_throughout(stretches)
+    if short is not None:
+        return Place(short, printed=False)
+    return _inferred(stretches) if any(_MASK.search(stretch.text) for stretch in stretches) else None
+
+
+def last_division(chain: str) -> str | None:
+    """The division that a run of words ends with.
+
+    >>> last_division("云浦市澄桥区"), last_division("我代表泉州市"), last_division("现在，我代表区")
+    ('澄桥区', '泉州市', None)
+    """
+    if chain.endswith(_NATION):
+        return _NATION
+    for start in range(max(0, len(chain) - LONGEST_NAME), len(chain) - SHORTEST_NAME):
+        name = chain[start:]
+        if name[-1] in LEVELS and any(division.name == name for division in find(name)):
+            return _nearest(name)
+    if chain.endswith(_LEVELS_ALONE):
+        return None
+    match = _LAST_DIVISION.search(chain)
+    if match is None or len(match["name"]) <= SHORTEST_NAME or _NO_NAME.search(match["name"]):
+        return None
+    return match["name"]
+
+
+def _nearest(name: str) -> str:
+    """Of a chain that is a name itself (沙市区) the whole; of one with a name inside the last."""
+    for start in range(1, len(name) - SHORTEST_NAME):
+        if name[start - 1] in LEVELS and any(
+            division.name == name[start:] for division in find(name[start:])
+        ):
+            return name[start:]
+    return name
+
+
+def _in_evidence(evidence: Evidence, pattern: re.Pattern[str]) -> Found | None:
+    """The place in a stretch of the source, which may hold line breaks."""
+    origins = [i for i, character in enumerate(evidence.surface) if not character.isspace()]
+    text = "".join(evidence.surface[i] for i in origins)
+    match = pattern.search(text)
+    group = match.lastindex if match is not None else None
+    name = last_division(match[group]) if match is not None and group is not None else None
+    if match is None or group is None or name is None:
+        return None
+    first, last = origins[match.end(group) - len(name)], origins[match.end(group) - 1] + 1
+    surface = evidence.surface[first:last]
+    return Found(name, Evidence(evidence.start + first, evidence.start + last, surface, "place.front"))
+
+
+def _in_stretch(stretch: Stretch, pattern: re.Pattern[str], start: int, end: int) -> Found | None:
+    for match in pattern.finditer(stretch.text, start, end):
+        name = last_division(match[1])
+        if name is not None:
+            at = match.end(1) - len(name)
+            return Found(name, stretch.body.evidence(at, match.end(1), rule="place.government"))
+    return None
+
+
+def _thanked_party(stretches: Sequence[Stretch]) -> Found | None:
+    for stretch in stretches:
+        match = _PARTY.search(stretch.text)
+        name = last_division(match[1]) if match is not None else None
+        if match is not None and name is not None and len(name) > SHORTEST_NAME:
+            at = match.end(1) - len(name)
+            return Found(name, stretch.body.evidence(at, match.end(1), rule="place.party"))
+    return None
+
+
+def _named_throughout(stretches: Sequence[Stretch]) -> Found | None:
+    """A division whose short name is everywhere and whose full name is somewhere."""
+    first: dict[str, Found] = {}
+    for name, stretch, at in _full_names(stretches):
+        evidence = stretch.body.evidence(at, at + len(name), rule="place.throughout")
+        first.setdefault(name, Found(name, evidence))
+    votes: Counter[str] = Counter()
+    for name in first:
+        stem = next((d.stem for d in find(name) if d.name == name and d.stem), None)
+        if stem is not None:
+            votes[name] = sum(stretch.text.count(stem) for stretch in stretches)
+    ranked = sorted(votes.items(), key=_most_first)
+    if not ranked or ranked[0][1] < MANY_MENTIONS:
+        return None
+    if len(ranked) > 1 and ranked[0][1] < LEAD * ranked[1][1]:
+        return None
+    return first[ranked[0][0]]
+
+
+def _short_name_throughout(stretches: Sequence[Stretch]) -> Found | None:
+    """A province or city that the text names again and again, but never with its level."""
+    text = "".join(stretch.text for stretch in stretches)
+    votes: Counter[str] = Counter()
+    for name in names((Level.PROVINCE, Level.CITY)):
+        stem = next((d.stem for d in find(name) if d.name == name and not d.abolished), None)
+        if stem is not None and len(stem) >= SHORTEST_NAME:
+            votes[name] = text.count(stem)
+    ranked = sorted(votes.items(), key=_most_first)
+    if ranked[0][1] < MANY_MENTIONS or ranked[0][1] < LEAD * ranked[1][1]:
+        return None
+    name = ranked[0][0]
+    stem = next(d.stem for d in find(name) if d.name == name and d.stem)
+    for stretch in stretches:
+        at = stretch.text.find(stem)
+        if at >= 0:
+            return Found(name, stretch.body.evidence(at, at + len(stem), rule="place.short-name"))
+    return None
+
+
+def _full_names(stretches: Sequence[Stretch]) -> Iterator[tuple[str, Stretch, int]]:
+    """The names of cities and counties that stand in the text with their level."""
+    for stretch in stretches:
+        for match in _WHOLE_NAME.finditer(stretch.text):
+            run = match[0]
+            for length in range(min(len(run), LONGEST_NAME), SHORTEST_NAME, -1):
+                name = run[-length:]
+                if any(
+                    d.name == name and d.level in (Level.COUNTY, Level.CITY, Level.PROVINCE)
+                    for d in find(name)
+                ):
+                    yield name, stretch, match.end() - length
+                    break
+
+
+def _inferred(stretches: Sequence[Stretch]) -> Place | None:
+    """The county whose sub-districts the text names."""
+    votes: Counter[str] = Counter()
+    first: dict[str, tuple[Stretch, int, int]] = {}
+    supporters: Counter[str] = Counter()
+    for name, stretch, at in _streets(stretches):
+        counties = sorted({d.parent_code for d in find(name, level=Level.TOWNSHIP) if d.parent_code})
+        if len(counties) > MOST_NAMESAKES:
+            continue
+        for code in counties:
+            votes[code] += VOTE // len(counties)
+            supporters[code] += 1
+            first.setdefault(code, (stretch, at, at + len(name)))
+    ranked = sorted(votes.items(), key=_most_first)
+    if not ranked or supporters[ranked[0][0]] < FEWEST_STREETS:
+        return None
+    if len(ranked) > 1 and ranked[0][1] < LEAD * ranked[1][1]:
+        return None
+    county = by_code(ranked[0][0])
+    if county is None:
+        return None
+    stretch, start, end = first[county.code]
+    evidence = stretch.body.evidence(start, end, rule="place.streets")
+    return Place(Found(county.name, evidence), printed=False)
+
+
+def _streets(stretches: Sequence[Stretch]) -> Iterator[tuple[str, Stretch, int]]:
+    """Each name of a sub-district that the text holds, once, where it stands first."""
+    known = _street_names()
+    seen: set[str] = set()
+    read = 0
+    for stretch in stretches:
+        text = stretch.text
+        for at in range(len(text) - 1):
+            for length in STREET_LENGTHS:
+                name = text[at : at + length]
+                if name in known and name not in seen:
+                    seen.add(name)
+                    yield name, stretch, at
+                    break
+        read += len(text)
+        if read > INFERRED_WITHIN:
+            return
+
+
+@cache
+def _street_names() -> frozenset[str]:
+    """Ordinals (第一街道) are left out: every text has them."""
+    found = names((Level.TOWNSHIP,), stems=True)
+    return frozenset(name for name in found if len(name) in STREET_LENGTHS and name[0] != "第")
+
+
+def _most_first(item: tuple[str, int]) -> tuple[int, str]:
+    return -item[1], item[0]

@@ -15,8 +15,8 @@ from ontology.terms import XSD
 class Literal(NamedTuple):
     """A value: its text, its datatype, and for text in a language that language.
 
-    >>> Literal("8", XSD.decimal).value, Literal("鲤城区", language="zh-Hans").language
-    ('8', 'zh-Hans')
+    >>> Literal("8", XSD.decimal).value, Literal("鲤城区", language="zh-hans").language
+    ('8', 'zh-hans')
     """
 
     value: str

@@ -22,9 +22,9 @@ def quad_line(quad: Quad) -> str:
     """A quad as one line of N-Quads, without the line's end.
 
     >>> from ontology.iri import IRI
-    >>> value = Literal("区\\t局", language="zh-Hans")
+    >>> value = Literal("区\\t局", language="zh-hans")
     >>> quad_line(Quad(IRI("urn:a"), IRI("urn:p"), value, IRI("urn:g")))
-    '<urn:a> <urn:p> "区\\\\t局"@zh-Hans <urn:g> .'
+    '<urn:a> <urn:p> "区\\\\t局"@zh-hans <urn:g> .'
     """
     subject, predicate, value, graph = quad
     return f"<{subject}> <{predicate}> {object_text(value)} <{graph}> ."

@@ -21,8 +21,9 @@ class QuadSettings:
     """What the names of document graphs begin with."""
     extractor: str = EXTRACTOR
     """Goes into the name of the graph and into the provenance."""
-    language: str = "zh-Hans"
-    """Language tag of names and texts from documents."""
+    language: str = "zh-hans"
+    """Language tag of names and texts from documents. In lower case, as RDF compares tags: some stores change
+    the case, others do not, and the same query should find the same in both."""
     context: int = 24
     """Code points of text kept before and after a quote."""
 

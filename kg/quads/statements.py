@@ -15,10 +15,10 @@ TRUE, FALSE = Literal("true", XSD.boolean), Literal("false", XSD.boolean)
 class Statements:
     """Gathers the statements of one graph and gives them out as sorted quads.
 
-    >>> statements = Statements(IRI("urn:g"), language="zh-Hans")
+    >>> statements = Statements(IRI("urn:g"), language="zh-hans")
     >>> statements.name(IRI("urn:a"), IRI("urn:label"), "区财政局")
     >>> statements.quads()[0].object
-    Literal(value='区财政局', datatype='http://www.w3.org/2001/XMLSchema#string', language='zh-Hans')
+    Literal(value='区财政局', datatype='http://www.w3.org/2001/XMLSchema#string', language='zh-hans')
     """
 
     __slots__ = ("_found", "_graph", "_language")

@@ -5,8 +5,8 @@ In this order:
 2. bytes that are valid UTF-8 are UTF-8, unless a tenth of them is NUL;
 3. else each of GB18030 (with it GBK and GB 2312), Big5 and UTF-16 in both byte orders that decodes without an
    error is judged by what its text looks like; the most plausible wins, ties go to the first;
-4. else the same contest, UTF-8 included, with broken bytes replaced, where at most two characters in a
-   hundred are: what was replaced is reported;
+4. else the same contest, UTF-8 included, with broken bytes replaced, where these are at most two characters
+   in a hundred: what was replaced is reported;
 5. else charset-normalizer is asked, and its answer reported as a guess.
 The text is what the bytes say and nothing else: only the byte order mark is left out, line ends are kept, no
 Unicode normalisation is made.
@@ -35,6 +35,8 @@ _CANDIDATES = ("gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
 _LOSSY_CANDIDATES = ("utf-8", "gb18030", "big5hkscs")
 _PLAUSIBLE = 0.75
 _MOST_REPLACED = 0.02
+_REPLACED_IN_SHORT = 3
+"""One broken byte can cost a whole character, which counts as three in UTF-8."""
 _GUESSED_FROM = 100_000
 """Bytes that charset-normalizer looks at; its time grows faster than the file."""
 _CONTROL_BYTE = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
@@ -134,7 +136,8 @@ def _strict(data: bytes, encoding: str) -> str | None:
 def _lossy(data: bytes, encoding: str) -> str | None:
     """The text with broken bytes replaced, where these are few."""
     text = data.decode(encoding, "replace")
-    return text if text.count("\ufffd") <= max(1, _MOST_REPLACED * len(text)) else None
+    allowed = max(min(_REPLACED_IN_SHORT, len(text) // 4), _MOST_REPLACED * len(text))
+    return text if text.count("\ufffd") <= allowed else None
 
 
 def _best(data: bytes, encodings: tuple[str, ...], *, lossy: bool = False) -> tuple[str, str] | None:

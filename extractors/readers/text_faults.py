@@ -19,10 +19,12 @@ _MOST_ISSUES = 20
 _REPLACED = re.compile(r"\ufffd+")
 _LOST = re.compile(r"\ufffd+|(?:锟斤拷)+")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]+")
-_FOREIGN_RUN = re.compile(r"[^\x00-\x7f]{6,300}")
+_FOREIGN_RUN = re.compile(r"[^\x00-\x7f\ufffd]{6,300}")
 _MISREAD_AS = ("gb18030", "cp1252", "latin-1")
 _RUNS_TRIED = 20
-_FAITHFUL = 0.9
+_FAITHFUL = 0.7
+"""Share of characters that come through; a character that was lost takes its neighbours with it."""
+_SENSIBLE = 0.9
 
 
 def text_faults(text: str, *, replaced: bool) -> tuple[Issue, ...]:
@@ -87,4 +89,4 @@ def _is_misread(run: str, encoding: str) -> bool:
     except UnicodeEncodeError:
         return False
     faithful = 1 - original.count("\ufffd") / len(original)
-    return faithful >= _FAITHFUL and plausibility(original.replace("\ufffd", "")) >= _FAITHFUL
+    return faithful >= _FAITHFUL and plausibility(original.replace("\ufffd", "")) >= _SENSIBLE

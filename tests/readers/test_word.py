@@ -184,7 +184,7 @@ def test_what_is_not_body_text():
     document = new_document()
     append_xml(
         document.add_paragraph(),
-        '<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐藏</w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>'
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐藏</w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>"
         '<w:r><w:footnoteReference w:id="1"/></w:r><w:hyperlink><w:r><w:t>附件1</w:t></w:r></w:hyperlink>',
     )
     assert paragraphs(read(document)) == ["附件1"]

@@ -39,9 +39,7 @@ def put_in_list(paragraph: Any, instance: str, level: int = 0) -> None:
     """Number a paragraph automatically."""
     properties = paragraph._p.get_or_add_pPr()
     properties.append(
-        parse_xml(
-            f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{instance}"/></w:numPr>'
-        )
+        parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{instance}"/></w:numPr>')
     )
 
 
@@ -53,7 +51,7 @@ def set_outline_level(paragraph: Any, level: int) -> None:
 
 def append_xml(paragraph: Any, inner: str) -> None:
     """Put WordprocessingML at the end of a paragraph."""
-    for element in parse_xml(f'<w:p {nsdecls("w")}>{inner}</w:p>'):
+    for element in parse_xml(f"<w:p {nsdecls('w')}>{inner}</w:p>"):
         paragraph._p.append(element)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extractors.document import Document
-from extractors.tables.layout import HeaderRow, LaidOutRow
+from extractors.tables.columns import Column
+from extractors.tables.layout import DataRow, HeaderRow, LaidOutRow
 from ontology.issues import Issue, Severity
 from ontology.records import AgentKind, Role, Task
 
@@ -24,6 +25,7 @@ def check_tasks(document: Document, rows: Sequence[LaidOutRow], tasks: Sequence[
             start,
             severity=Severity.INFO,
         )
+    yield from _widths(document, rows)
     yield from _numbering(document, tasks)
     for task in tasks:
         if not task.named(Role.LEAD):
@@ -32,6 +34,23 @@ def check_tasks(document: Document, rows: Sequence[LaidOutRow], tasks: Sequence[
             if held.kind is AgentKind.UNKNOWN:
                 message = f"{held.name!r} reads neither as a unit nor as a person; kept as printed"
                 yield _issue(document, "table.unknown-name", message, held.evidence.start, task.label)
+
+
+def _widths(document: Document, rows: Sequence[LaidOutRow]) -> Iterator[Issue]:
+    """Rows with fewer cells than the header, or with cells to the right of it."""
+    columns = 0
+    for row in rows:
+        if isinstance(row, HeaderRow):
+            columns = len(row.cells)
+        elif isinstance(row, DataRow):
+            number = next((cell.body.text for cell in row.of(Column.NUMBER)), None)
+            extra = [cell for cell in row.cells if cell.column is Column.OTHER and cell.header is None]
+            if extra:
+                message = f"expected {columns} cells, found {len(extra)} more to the right; kept as raw cells"
+                yield _issue(document, "table.row-cells", message, extra[0].span[0], number)
+            elif row.width < columns:
+                message = f"expected {columns} cells, found {row.width}; assigned by what they hold"
+                yield _issue(document, "table.row-cells", message, row.start, number)
 
 
 def _numbering(document: Document, tasks: Sequence[Task]) -> Iterator[Issue]:

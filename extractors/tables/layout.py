@@ -51,6 +51,8 @@ class DataRow:
     end: int
     cells: tuple[PlacedCell, ...]
     """The cells that are not empty."""
+    width: int
+    """How many cells the row has, empty ones included."""
 
     def of(self, column: Column) -> tuple[PlacedCell, ...]:
         """The row's cells of one column, from left to right."""
@@ -158,9 +160,10 @@ def _squeezed(document: Document, cell: Cell) -> str:
 
 def _page(document: Document, rows: Sequence[Row], header: HeaderRow) -> Iterator[LaidOutRow]:
     """The rows between two headers."""
-    columns = [(cell.place, cell.column) for cell in header.cells]
-    if not {column for _place, column in columns} & RESPONSIBLE:
+    if not {cell.column for cell in header.cells} & RESPONSIBLE:
         return
+    header = _with_margin(header, rows)
+    columns = [(cell.place, cell.column) for cell in header.cells]
     bodies = [_bodies(document, row) for row in rows]
     contents = [[read_content(body) for body in row] for row in bodies]
     data = [held for held in contents if not _is_heading(held)]
@@ -172,6 +175,14 @@ def _page(document: Document, rows: Sequence[Row], header: HeaderRow) -> Iterato
             yield HeadingRow(_heading_body(document, cells, held))
             continue
         yield _data_row(row, cells, held, _best_path(held, columns, common), header)
+
+
+def _with_margin(header: HeaderRow, rows: Sequence[Row]) -> HeaderRow:
+    """The header with a column for cells to the right of all that it names."""
+    right = header.cells[-1].place + 1
+    if all(len(row.cells) <= right for row in rows):
+        return header
+    return HeaderRow(header.start, header.end, (*header.cells, HeaderCell(right, Column.OTHER, "")))
 
 
 def _bodies(document: Document, row: Row) -> list[MappedText]:
@@ -218,7 +229,7 @@ def _data_row(
     placed = tuple(
         PlacedCell(
             column=header.cells[path[place]].column,
-            header=header.cells[path[place]].text,
+            header=header.cells[path[place]].text or None,
             body=body,
             span=(row.cells[place].start, row.cells[place].end),
             content=content,
@@ -226,4 +237,4 @@ def _data_row(
         for place, (body, content) in enumerate(zip(cells, held, strict=True))
         if content is not Content.EMPTY
     )
-    return DataRow(row.start, row.end, placed)
+    return DataRow(row.start, row.end, placed, len(row.cells))

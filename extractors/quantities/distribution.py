@@ -1,0 +1,75 @@
+"""分别: several names before it, as many figures behind it.
+
+    国企资产总额、营业收入 分别 增长28%和18%      two figures, each with its own name
+    城乡居民人均可支配收入 分别 增长4.6%和6.4%    the pair of the vocabulary stands for two names
+
+The names are the parts of the subject; a part that lacks the owner or the head of the others is completed. Where
+the counts differ nothing is distributed: the whole subject stays the name of each.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractors.quantities.figures import Figure
+from extractors.quantities.names import bare_tail, clean, is_bare
+from extractors.quantities.vocabulary import heads
+
+MARK = "分别"
+PARTS = re.compile("、|和|及|与|以及")
+
+
+def distribute(subject: str, count: int) -> list[str]:
+    """The names of `count` figures under one subject; empty where they cannot be told apart.
+
+    >>> distribute("高端装备产业产值、营收", 2)
+    ['高端装备产业产值', '高端装备产业营收']
+    >>> distribute("城乡居民人均可支配收入", 2)
+    ['城镇居民人均可支配收入', '农村居民人均可支配收入']
+    """
+    for pair, names in heads().pairs.items():
+        if len(names) == count and pair in subject:
+            return [subject.replace(pair, name, 1) for name in names]
+    parts = [clean(part) for part in PARTS.split(subject)]
+    parts = [part.removesuffix("等") for part in parts if part]
+    if len(parts) != count:
+        return []
+    return _with_heads(_with_owner(parts))
+
+
+def _with_owner(parts: list[str]) -> list[str]:
+    """产值 of the second part belongs to the owner that the first names."""
+    tail = bare_tail(parts[0])
+    owner = parts[0][: -len(tail)] if tail else ""
+    return [parts[0], *(owner + part if owner and is_bare(part) else part for part in parts[1:])]
+
+
+def _with_heads(parts: list[str]) -> list[str]:
+    """第一、第二、第三产业增加值: parts without a head take that of the last."""
+    tail = bare_tail(parts[-1])
+    if tail is None or is_bare(parts[-1]):
+        return parts
+    if any(bare_tail(part) for part in parts[:-1]):
+        return parts
+    return [part + tail if len(part) <= 8 else part for part in parts[:-1]] + [parts[-1]]
+
+
+def distributed_figures(text: str, figures: list[Figure], start: int, end: int) -> tuple[int, list[Figure]] | None:
+    """Where 分别 stands in a clause, and the figures that it shares out."""
+    at = text.rfind(MARK, start, end)
+    if at < 0:
+        return None
+    shared = [f for f in figures if f.veto is None and f.start > at]
+    return (at, shared) if len(shared) > 1 else None
+
+
+def split_subjects(subject: str) -> list[str]:
+    """A list of names that each say what they are (工业投资、技改投资), else the subject as one name.
+
+    >>> split_subjects("工业投资、技改投资"), split_subjects("学校、幼儿园")
+    (['工业投资', '技改投资'], ['学校、幼儿园'])
+    """
+    parts = subject.split("、")
+    if len(parts) < 2 or any(bare_tail(part) is None or is_bare(part) for part in parts):
+        return [subject]
+    return parts

@@ -1,0 +1,254 @@
+"""The lexer of figures: numbers with their scale words, units and bounds.
+
+One pass with one compiled expression finds where a number may begin; what follows is read by fixed steps (a
+range, 多/余, a scale word, the longest unit, a bound behind it). No step looks further than a few characters,
+so the time is linear. Every number found is given out, those that are no quantities with the name of the veto.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from extractors.quantities.numerals import numeral_characters, parse_numeral
+from extractors.quantities.vocabulary import UnitKind, bounds, units
+from ontology.records import Bound
+
+FOLD = str.maketrans("０１２３４５６７８９％．＋（）", "0123456789%.+()")
+"""Characters that are read as their half-width twins. Lengths do not change."""
+LONGEST_NUMBER = 24
+SCALE = re.compile("[十百千]?(?:万亿|亿|万)|[百千]")
+MORE = "多余几"
+RANGE_MARK = re.compile("-{1,2}|[~～—–－]{1,2}|至|到")
+DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?")
+ASCII_WORD = re.compile("[A-Za-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number in the text with what belongs to it. Offsets count in the text that was searched."""
+
+    start: int
+    end: int
+    """Past the unit and, where one follows, the bound behind it."""
+    unit_end: int
+    """Past the unit."""
+    value: Decimal
+    value_to: Decimal | None
+    unit: str | None
+    """As printed, with its scale word."""
+    scale: str
+    base: str | None
+    """The unit without its scale word."""
+    kind: UnitKind
+    op: Bound | None
+    """Bound said by 多, 余 or a word behind the unit."""
+    spelled: bool
+    """Written in Chinese characters."""
+    veto: str | None = None
+
+
+@cache
+def _finder() -> re.Pattern[str]:
+    numeral = f"[{numeral_characters().replace('半', '')}]"
+    return re.compile(
+        rf"""
+        (?P<digits>\d)                                  # a number in digits begins here
+        | 百分之(?P<hundredths>{numeral}{{1,8}})
+        | (?P<whole>{numeral}{{1,3}})分之(?P<part>{numeral}{{1,3}})
+        | (?P<numeral>{numeral}{{1,12}})
+        | (?<=翻)(?P<double>番)
+        | (?<=过)(?P<half>半)(?=[，,。；;、)]|$)
+        """,
+        re.VERBOSE,
+    )
+
+
+def find_figures(text: str) -> Iterator[Figure]:
+    """All numbers of a text, in order, that are written in digits or stand before a unit.
+
+    Args:
+        text: without white space, folded with `FOLD`.
+
+    >>> [(f.value, f.unit, f.op) for f in find_figures("新增学位4980个，面积超1.5万余平方米")]
+    [(Decimal('4980'), '个', None), (Decimal('1.5'), '万平方米', <Bound.ABOUT: '~'>)]
+    """
+    position, search = 0, _finder().search
+    while match := search(text, position):
+        figure = _read(text, match)
+        if figure is not None:
+            yield figure
+        position = max(figure.end if figure is not None else 0, match.end())
+
+
+def _read(text: str, match: re.Match[str]) -> Figure | None:
+    kind = match.lastgroup
+    if kind == "digits":
+        return _read_digits(text, match.start())
+    if kind == "numeral":
+        return _read_numeral(text, match.start(), match.end())
+    if kind == "double":
+        return _figure(text, match.start(), match.end(), Decimal(1), unit="番", kind=UnitKind.PERCENT)
+    if kind == "half":
+        return _figure(text, match.start(), match.end(), Decimal("0.5"), unit=None, kind=UnitKind.PERCENT)
+    if kind == "hundredths":
+        value = parse_numeral(match["hundredths"])
+        if value is None:
+            return None
+        return _figure(text, match.start(), match.end(), value, unit="%", kind=UnitKind.PERCENT)
+    whole, part = parse_numeral(match["whole"]), parse_numeral(match["part"])
+    if not whole or part is None:
+        return None
+    share = (part / whole).quantize(Decimal("0.0001"))
+    return _figure(text, match.start(), match.end(), share, unit=None, kind=UnitKind.PERCENT)
+
+
+def _figure(
+    text: str,
+    start: int,
+    unit_end: int,
+    value: Decimal,
+    *,
+    unit: str | None,
+    kind: UnitKind,
+    scale: str = "",
+    value_to: Decimal | None = None,
+    about: bool = False,
+    spelled: bool = True,
+) -> Figure:
+    op, end = bound_after(text, unit_end) if unit_end > start else (None, unit_end)
+    if op is None and about:
+        op = Bound.ABOUT
+    base = unit[len(scale) :] or None if unit is not None else None
+    return Figure(start, end, unit_end, value, value_to, unit, scale, base, kind, op, spelled)
+
+
+def bound_after(text: str, position: int) -> tuple[Bound | None, int]:
+    """The bound that a word at `position` says, and where that word ends."""
+    for word, op in bounds().after:
+        if text.startswith(word, position):
+            if len(word) == 1 and not _closes(text, position + 1):
+                continue
+            return op, position + len(word)
+    return None, position
+
+
+def _closes(text: str, position: int) -> bool:
+    """Does a phrase end here? 多 and 来 are bounds only at its end."""
+    return position >= len(text) or text[position] in "，,。；;、)的"
+
+
+def unit_at(text: str, position: int) -> tuple[str, UnitKind] | None:
+    """The longest unit that begins at `position`."""
+    table = units()
+    for length in range(min(table.longest, len(text) - position), 0, -1):
+        word = text[position : position + length]
+        kind = table.kinds.get(word)
+        if kind is None:
+            continue
+        after = position + length
+        if after < len(text) and text[after] in table.not_before.get(word, ""):
+            continue
+        if word[-1].isascii() and word[-1].isalpha() and ASCII_WORD.match(text, after):
+            continue
+        return word, kind
+    return None
+
+
+def _scaled_unit(text: str, position: int) -> tuple[str, str, UnitKind, bool]:
+    """Scale word, unit, kind of the unit, and whether 多 or 余 stands among them."""
+    about = position < len(text) and text[position] in MORE
+    at = position + about
+    found = unit_at(text, at)
+    if found is not None:
+        return "", found[0], found[1], about
+    scale = SCALE.match(text, at)
+    if scale is None:
+        return "", "", UnitKind.NONE, about
+    at = scale.end()
+    more = at < len(text) and text[at] in MORE
+    found = unit_at(text, at + more)
+    if found is None:
+        return scale.group(), "", UnitKind.NONE, about or more
+    return scale.group(), found[0], found[1], about or more
+
+
+def _read_digits(text: str, start: int) -> Figure | None:
+    match = DIGITS.match(text, start)
+    assert match is not None  # the finder saw a digit here
+    if match.end() - start > LONGEST_NUMBER:
+        return Figure(start, match.end(), match.end(), Decimal(0), None, None, "", None, UnitKind.NONE, None, False)
+    value, at = Decimal(match.group().replace(",", "")), match.end()
+    second = _range_end(text, start, at)
+    value_to = None
+    if second is not None:
+        value_to, at = second
+    scale, unit, kind, about = _scaled_unit(text, at)
+    unit_end = at + about * _more_length(text, at, scale, unit) + len(scale) + len(unit)
+    return _figure(
+        text, start, unit_end, value, unit=(scale + unit) or None, kind=kind, scale=scale,
+        value_to=value_to, about=about, spelled=False,
+    )  # fmt: skip
+
+
+def _more_length(text: str, at: int, scale: str, unit: str) -> int:
+    """How many characters 多 and 余 take between number, scale word and unit."""
+    length = text[at] in MORE
+    middle = at + length + len(scale)
+    return length + (bool(scale) and middle < len(text) and text[middle] in MORE)
+
+
+def _range_end(text: str, start: int, at: int) -> tuple[Decimal, int] | None:
+    """Upper end of a range that begins with the number before `at`, and where that number ends."""
+    if start and text[start - 1] in "从由自":
+        return None
+    first = unit_at(text, at)
+    scale = SCALE.match(text, at) if first is None else None
+    mark_at = at + len(first[0]) if first else scale.end() if scale else at
+    mark = RANGE_MARK.match(text, mark_at)
+    if mark is None:
+        return None
+    match = DIGITS.match(text, mark.end())
+    if match is None or match.end() - match.start() > LONGEST_NUMBER:
+        return None
+    if first is not None and not text.startswith(first[0], match.end()):
+        return None
+    if scale is not None and not text.startswith(scale.group(), match.end()):
+        return None
+    if first is None and scale is None and _scaled_unit(text, match.end())[2] is UnitKind.NONE:
+        return None
+    return Decimal(match.group().replace(",", "")), match.end()
+
+
+def _read_numeral(text: str, start: int, end: int) -> Figure | None:
+    """A numeral in characters: a figure only where a unit follows, or a scale word closes it."""
+    word = text[start:end]
+    whole, scale = _part_scale(word)
+    about = end < len(text) and text[end] in MORE
+    found = unit_at(text, end + about)
+    if found is None and word[-1] in "千两" and len(word) > 1:  # 三千瓦, 五两
+        found = unit_at(text, end - 1)
+        if found is not None:
+            end, whole, scale, about = end - 1, word[:-1], "", False
+    if found is None and not scale:
+        return None
+    value = parse_numeral(whole) if whole else Decimal(1)
+    if value is None:
+        return None
+    unit, kind = found if found is not None else ("", UnitKind.NONE)
+    unit_end = end + (about if found is not None else 0) + len(unit)
+    return _figure(
+        text, start, unit_end, value, unit=(scale + unit) or None, kind=kind, scale=scale,
+        about=about and found is not None,
+    )  # fmt: skip
+
+
+def _part_scale(word: str) -> tuple[str, str]:
+    """A numeral as its number and the scale word that closes it: 三千万 is 三千 and 万."""
+    for scale in ("万亿", "亿", "万"):
+        if word.endswith(scale):
+            return word[: -len(scale)], scale
+    return word, ""

@@ -1,0 +1,49 @@
+"""Hiding what is said inside quotation marks, book marks and brackets from the rules.
+
+A name or slogan in quotes, a title in 《》 and a remark in brackets without a number are covered, character by
+character, with a private character, so that the rules see neither verbs nor numbers nor commas in them while all
+offsets stay. Unbalanced marks cover nothing: a pair is taken only within `REACH` characters.
+"""
+
+from __future__ import annotations
+
+import re
+
+MASK = "\ue000"
+"""Stands for a hidden character."""
+REACH = 60
+
+_PAIRS = re.compile(
+    r"""
+      “[^“”]{0,60}”
+    | ‘[^‘’]{0,60}’
+    | 「[^「」]{0,60}」
+    | "[^"]{1,24}"
+    | 《[^《》]{0,60}》
+    | \([^()0-9]{0,40}\)
+    | 〔[^〔〕]{0,20}〕
+    | \[[^\[\]]{0,20}\]
+    """,
+    re.VERBOSE,
+)
+# “三大平台” behind the names of its members counts them, quotes or no quotes.
+_COUNTED = re.compile("“(?:[2-9]|[1-9][0-9]|[两三四五六七八九十])大[^“”、，0-9]{2,6}”")
+_LIST = re.compile("[^，,。；;：:“”]、[^，,。；;：:“”、]{2,20}$")
+
+
+def mask(folded: str) -> str:
+    """The folded text with quotes, titles and remarks covered.
+
+    >>> mask("打造“1163”品牌3个").replace(MASK, "*")
+    '打造******品牌3个'
+    """
+    return _PAIRS.sub(_cover, folded)
+
+
+def _cover(match: re.Match[str]) -> str:
+    found = match.group()
+    if found[0] == "“" and _COUNTED.fullmatch(found):
+        before = match.string[max(0, match.start() - 30) : match.start()]
+        if _LIST.search(before):
+            return MASK + found[1:-1] + MASK
+    return MASK * len(found)

@@ -1,0 +1,118 @@
+"""The names of indicators, cut from the text and completed.
+
+A name as printed may say too little: a head that its owner is left out of (总投资, 面积), or a quality without a
+head (国家级). It is completed from the subject of its clause, the thing just counted, or the figure before it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractors.quantities.slots import Reading, Slot
+from extractors.quantities.vocabulary import heads
+
+BASIS = re.compile(r"[(（]([^()（）]{1,12}口径|[^()（）]{0,8}(?:现价|可比价|不变价))[)）]")
+EDGES = "、，,；;：:。·—*和及与的"
+MEMBER = re.compile("[、和及与]")
+LONGEST_NAME = 60
+
+
+def cut(slot: Slot, span: tuple[int, int]) -> str:
+    """The printed text of a span, without particles and unpaired marks at its ends."""
+    start, end = span
+    return clean(slot.print[max(start, end - LONGEST_NAME) : end])
+
+
+def clean(name: str) -> str:
+    """A name without marks at its ends that belong to the sentence."""
+    name = name.replace("**", "").strip(EDGES)
+    for mark, partner in (("”", "“"), ("》", "《"), (")", "("), ("）", "（")):
+        if name.endswith(mark) and partner not in name:
+            name = name[:-1]
+        if name.startswith(partner) and mark not in name:
+            name = name[1:]
+    return name.strip(EDGES)
+
+
+def part_basis(name: str) -> tuple[str, str | None]:
+    """A name and the 口径 printed in brackets with it.
+
+    >>> part_basis("实际利用外资（验资口径）")
+    ('实际利用外资', '验资口径')
+    """
+    match = BASIS.search(name)
+    if match is None:
+        return name, None
+    return name[: match.start()] + name[match.end() :], match[1]
+
+
+def is_bare(name: str) -> bool:
+    """Does the name need an owner?"""
+    return name in heads().bare
+
+
+def bare_tail(name: str) -> str | None:
+    """The longest bare head that ends the name."""
+    table = heads()
+    for length in range(min(table.longest_bare, len(name)), 0, -1):
+        if name[-length:] in table.bare:
+            return name[-length:]
+    return None
+
+
+def owner_of(previous: Reading | None) -> str | None:
+    """The owner that a bare head takes from the figure before: what its name says without its own bare head."""
+    if previous is None:
+        return None
+    if previous.owner is not None:
+        return previous.owner
+    tail = bare_tail(previous.name)
+    name = previous.name[: -len(tail)] if tail else previous.name
+    return name.removesuffix("的") or None
+
+
+def complete(name: str, owner: str | None, previous: Reading | None) -> str:
+    """The name with its owner, where it needs one and one is known.
+
+    >>> complete("总投资", "锂电项目", None), complete("学位", "学校", None)
+    ('锂电项目总投资', '学位')
+    """
+    last = name[name.rfind("、") + 1 :]
+    if is_bare(last):
+        owner = owner or owner_of(previous)
+        if owner and not owner.endswith(last):
+            return _join(owner, last)
+        return last
+    if previous is not None and name.endswith(heads().qualifiers) and len(name) <= 6:
+        return name + (previous.head or previous.name)
+    return name
+
+
+def _join(owner: str, head: str) -> str:
+    """Owner and head with what they share said once: 违法用地整改 and 整改率 are 违法用地整改率."""
+    for length in range(min(len(owner), len(head) - 1), 0, -1):
+        if owner.endswith(head[:length]):
+            return owner + head[length:]
+    return owner + head
+
+
+def without_list(name: str) -> tuple[str, tuple[str, ...]]:
+    """A name that members and 等 stand before (A、B等项目) as name and members."""
+    at = name.rfind("等")
+    if at <= 0 or at + 1 >= len(name):
+        return name.removesuffix("等") or name, ()
+    members = tuple(clean(part) for part in MEMBER.split(name[:at]) if clean(part))
+    rest = name[at + 1 :].lstrip("的各类")
+    if len(members) == 1 and "”" not in members[0] and len(rest) <= 2:
+        return members[0] + rest, members
+    return rest or name[:at], members
+
+
+def members_before(text: str, span: tuple[int, int]) -> tuple[str, ...]:
+    """The members that a span lists before 等 or directly before the count."""
+    printed = text[slice(*span)].strip(EDGES)
+    closed = printed.endswith("等")
+    printed = printed.removesuffix("等")
+    if not closed and "、" not in printed:
+        return ()
+    return tuple(part for part in (clean(piece) for piece in re.split("、", printed)) if part)

@@ -1,0 +1,91 @@
+"""The year and the status that a figure holds for, where its clause says other than its passage.
+
+Cues, the nearest before the figure in its sentence winning: an explicit year (2022年, 到2025年), a relative one
+(去年, 明年), a stretch that begins with the plan's year (用5年时间, 未来三年), the end of a five-year plan.
+A year that a change is measured from (比2020年增长) says nothing of the figure's own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractors.quantities.numerals import parse_numeral
+from extractors.quantities.vocabulary import bounds
+from ontology.records import Commitment, Status
+
+FIRST_FIVE_YEAR_PLAN = 1953
+YEARS = re.compile(
+    r"""
+      (?P<year>(?:19|20)\d{2})年(?!以来|来|前|初以来|[代度]?至)
+    | (?P<plan>“?(?P<which>十[一二三四五六])五”?(?:规划)?(?:时期|期间)?末)
+    | (?P<stretch>(?:用|未来|今后|力争|通过)(?P<years>[2-9两三四五六七八九十])(?:年|至\d年)(?:时间|左右|内)?)
+    | (?P<last>去年|上年(?!度?(?:增|提|下|减|降|末|同|底|水|的))|上一年)
+    | (?P<next>明年)
+    | (?P<this>今年)
+    """,
+    re.VERBOSE,
+)
+MEASURED_FROM = frozenset("比较与和同由从自及")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """What a figure's sentence says of its time."""
+
+    status: Status
+    year: int | None
+
+
+def read_period(text: str, start: int, end: int, *, status: Status, year: int | None) -> Period:
+    """The period of a figure at `end` whose sentence begins at `start`.
+
+    >>> read_period("到2025年产值达到", 0, 10, status=Status.PLAN, year=2023).year
+    2025
+    >>> read_period("比2020年增长", 0, 7, status=Status.PLAN, year=2023).year
+    2023
+    """
+    found = Period(status, year)
+    for match in YEARS.finditer(text, start, end):
+        if match.start() > start and text[match.start() - 1] in MEASURED_FROM:
+            continue
+        found = _judge(match, status, year) or found
+    return found
+
+
+def _judge(match: re.Match[str], status: Status, year: int | None) -> Period | None:
+    kind = match.lastgroup
+    if match["year"]:
+        said = int(match["year"])
+        if year is None:
+            return Period(status, said)
+        if status is Status.PLAN and said < year:
+            return Period(Status.RESULT, said)
+        if status is Status.RESULT and said > year:
+            return Period(Status.PLAN, said)
+        return Period(status, said)
+    if match["plan"]:
+        number = parse_numeral(match["which"])
+        said = FIRST_FIVE_YEAR_PLAN + 5 * int(number) - 1 if number is not None else None
+        return Period(status, said)
+    if year is None:
+        return None
+    if match["stretch"] and status is Status.PLAN:
+        digits = match["years"]
+        number = parse_numeral(digits) if not digits.isdigit() else int(digits)
+        return Period(status, year + int(number) - 1) if number else None
+    if kind == "last":
+        return Period(Status.RESULT, year - 1) if status is Status.PLAN else Period(status, year)
+    if kind == "next":
+        return Period(Status.PLAN, year + 1) if status is Status.RESULT else Period(status, year)
+    return Period(status, year) if kind == "this" else None
+
+
+def read_commitment(text: str, start: int, end: int) -> Commitment:
+    """How firmly the words before a figure promise it: the last of them counts."""
+    found, at = Commitment.PLAIN, -1
+    for word, commitment in bounds().commitment.items():
+        place = text.rfind(word, start, end)
+        if place > at:
+            found, at = commitment, place
+    return found

@@ -1,0 +1,148 @@
+"""What stands behind a figure: the counted thing.
+
+The noun runs to the next verb, list mark or figure. Work that closes it (道路建设, 老旧小区改造) is left out; work
+inside it stays (改造项目). 的 parts a description from its noun: the noun is behind it where the description holds
+a verb (具有竞争力的企业), else before it (14个历史街区的空间).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractors.quantities.phrases import Word, trim, work_run_end
+from extractors.quantities.slots import Slot
+from extractors.quantities.vocabulary import PREDICATES, STRONG, VERBS, Role, heads, phrase_words
+
+STOPS = frozenset("、，,；;：:。()（）和及与或并")
+HARD_STOPS = frozenset("，,；;：:。()（）")
+REACH = 40
+"""A counted thing's name is looked for within so many characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """The counted thing behind a figure."""
+
+    start: int
+    end: int
+    """End of its name."""
+    verb: Word | None
+    """The first verb behind it."""
+
+
+def read_right(slot: Slot, start: int) -> Right | None:
+    """The noun that begins at `start`, behind the figure, or None where none stands there."""
+    text, high = slot.text, min(slot.high, start + REACH)
+    if start >= high or text[start] in STOPS:
+        return None
+    words = [w for w in slot.words if w.start >= start and w.end <= high]
+    description = _description_end(text, start, high, words)
+    if description is not None:
+        start = description
+        words = [w for w in words if w.start >= start]
+    stop, verb = _noun_end(text, start, high, words)
+    end = _without_work(text, start, stop, words)
+    low, end = trim(text, start, end, words)
+    if low >= end:
+        return None
+    return Right(low, end, verb)
+
+
+def _description_end(text: str, start: int, high: int, words: list[Word]) -> int | None:
+    """Where a description with 的 before the counted noun ends."""
+    limit = high
+    for mark in "，,；;：:。(":
+        at = text.find(mark, start, limit)
+        if at >= 0:
+            limit = at
+    at = text.find("的", start, limit)
+    if at < 0 or at + 1 >= limit:
+        return None
+    if at == start:
+        return at + 1
+    head = text[start:at]
+    described = "、" in head or any(w.end <= at and w.role in VERBS and w.start < at for w in words)
+    if not described:
+        return None
+    if any(w.start > start + 1 and w.end <= at and w.role in STRONG and w.end - w.start > 1 for w in words):
+        # a whole predicate stands before 的: the counted thing is its subject (30家企业完成的…)
+        first = next((w for w in words if w.role in VERBS), None)
+        if first is not None and first.start - start >= 2 and text[start] not in "、":
+            return None
+    return at + 1
+
+
+def _noun_end(text: str, start: int, high: int, words: list[Word]) -> tuple[int, Word | None]:
+    at = start
+    while at < high and text[at] not in STOPS and text[at] != "的":
+        at += 1
+    if at < high and text[at] in "和及与或" and _joins(text, at, high, words):
+        while at < high and text[at] not in HARD_STOPS and text[at] != "、":
+            at += 1
+    stop = at
+    for i, word in enumerate(words):
+        if word.start >= stop:
+            break
+        if word.start == start:
+            continue
+        if _breaks(text, word, i, words, stop):
+            verb = word if word.role in VERBS else next((w for w in words[i:] if w.role in VERBS), None)
+            return word.start, verb
+    return stop, next((w for w in words if w.start >= stop and w.role in VERBS), None)
+
+
+def _joins(text: str, at: int, high: int, words: list[Word]) -> bool:
+    """企业和科研院所: 和 joins two nouns of the counted thing, where no work was named before it."""
+    if at + 1 >= high:
+        return False
+    before = next((w for w in reversed(words) if w.end == at), None)
+    return before is None or before.role not in VERBS
+
+
+def _breaks(text: str, word: Word, index: int, words: list[Word], stop: int) -> bool:
+    """Does the noun end where this word begins?"""
+    rest = text[word.end : stop]
+    if word.role in STRONG or word.role in PREDICATES:
+        if word.end - word.start == 1:
+            return word.text == "获" or (word.text in ("达", "占", "为", "超") and bool(rest))
+        if word.role is Role.COMPLETE or word.role in PREDICATES:
+            return True
+        return not rest.startswith(heads().doing_heads)
+    if word.role is Role.WORK:
+        return False
+    if word.role in (Role.ADVERB, Role.BOUND):
+        after = words[index + 1] if index + 1 < len(words) else None
+        if word.text in ("共", "均", "将", "已", "被"):
+            return True
+        return after is not None and after.start == word.end and _acts(text, words, index + 1, stop)
+    return False
+
+
+def _acts(text: str, words: list[Word], index: int, stop: int) -> bool:
+    """Is the verb behind an adverb one that is done to the noun before it (小区顺利完工)?"""
+    word = words[index]
+    if word.role is Role.WORK:
+        return words[work_run_end(words, index) - 1].end >= stop
+    return word.role in VERBS and not text[word.end : stop].startswith(heads().after_act)
+
+
+def _without_work(text: str, start: int, end: int, words: list[Word]) -> int:
+    """The noun's end without the work that closes it."""
+    doing = phrase_words().doing
+    for tail in doing:
+        if end - len(tail) >= start + 2 and text.endswith(tail, start, end):
+            end -= len(tail)
+            break
+    for word in reversed(words):
+        if word.end > end or word.start < start + 2:
+            continue
+        if word.end < end:
+            break
+        if word.role is Role.WORK or word.role in STRONG or (word.role is Role.ADVERB and word.end - word.start > 1):
+            end = word.start
+            continue
+        break
+    return end
+
+

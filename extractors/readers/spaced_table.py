@@ -5,9 +5,10 @@
     2     建成公园4处       区城管局
 
 Two blanks or more, or a full-width blank, part columns; between two lone hanzi they do not, since names of
-two characters are printed so (`林　安`). Running text has such blanks as well, so only what is clearly a table
-is taken: a block of three lines or more, up to a blank line, of which each has the same number of columns,
-three at least, and whose first line has short cells only. Tables with cells over several lines stay text.
+two characters are printed so (`林　安`). Running text has such blanks as well, so only what is clearly a
+table is taken: a block of three lines or more, up to a blank line, of which each has the same number of
+columns, three at least, and whose first line has short cells only. Tables with cells over several lines stay
+text.
 """
 
 from __future__ import annotations

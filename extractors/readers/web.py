@@ -49,7 +49,7 @@ def read_web_page(data: bytes, name: str) -> Document:
     """The document that a web page holds.
 
     Raises:
-        ReadError: Its encoding cannot be told, or there is no text in it.
+        ReadError: Its encoding cannot be told, or there is no text in it, or it is nested too deeply.
 
     >>> page = "<html><title>公报</title><body><h2>一、目标</h2><p>增长<b>7%</b></p></body></html>"
     >>> document = read_web_page(page.encode(), "page.html")
@@ -57,7 +57,7 @@ def read_web_page(data: bytes, name: str) -> Document:
     [('一、目标', 2), ('增长7%', None)]
     """
     decoded = decode_text(data, name)
-    root = _parsed(decoded.text)
+    root = _parsed(decoded.text, name)
     writer = TextWriter()
     if root is not None:
         _write(root, writer)
@@ -75,15 +75,20 @@ def read_web_page(data: bytes, name: str) -> Document:
     )
 
 
-def _parsed(text: str) -> Any:
+def _parsed(text: str, name: str) -> Any:
     """The tree of a page; None where the parser finds nothing in it.
 
-    The parser gets UTF-8, whatever the page says of its encoding. Entities are those of HTML and no others.
+    The parser gets UTF-8, whatever the page says of its encoding. Entities are those of HTML and no others. A
+    page that breaks a limit of the parser would lose text silently: it is refused.
     """
     from lxml import etree
 
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
-    return etree.fromstring(text.replace("\x00", "\ufffd").encode("utf-8"), parser)
+    root = etree.fromstring(text.replace("\x00", "\ufffd").encode("utf-8"), parser)
+    for entry in parser.error_log:
+        if entry.type_name == "ERR_RESOURCE_LIMIT":
+            raise BrokenFileError(f"{name}: expected a web page, found {entry.message} (line {entry.line})")
+    return root
 
 
 def _write(root: Any, writer: TextWriter) -> None:

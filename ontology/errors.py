@@ -6,6 +6,7 @@
     │   ├── UndecodableTextError    its bytes are text in no known encoding
     │   └── BrokenFileError         its kind is known but its content is damaged
     ├── VocabularyError        a shipped or supplied vocabulary breaks its own rules
+    ├── PipelineError          a configured pipeline for named things cannot be built
     ├── UnknownTermError       a name that the ontology does not define
     ├── StoreError             the store on disk cannot be used
     │   ├── StoreVersionError  it was written by an incompatible version
@@ -46,6 +47,10 @@ class BrokenFileError(ReadError):
 
 class VocabularyError(GovReportError):
     """A vocabulary breaks its own rules."""
+
+
+class PipelineError(GovReportError):
+    """A configured pipeline cannot be built."""
 
 
 class UnknownTermError(GovReportError, AttributeError):

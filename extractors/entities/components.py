@@ -1,0 +1,180 @@
+"""The spaCy components: one rule family each, and the one that settles conflicts.
+
+A family's component adds a span group `gwr.<family>` to the Doc; each span carries its class as label, its
+rule as span id and, where the name was completed, the completed name as kb id. `gwr_settle` reads these
+groups, the groups and entities of a user's own components as far as its configuration says so, and writes
+the group `entities`. Importing this module registers the factories and imports spaCy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from extractors.entities import (
+    fixed_rules,
+    head_rules,
+    learned_rules,
+    list_rules,
+    person_rules,
+    place_rules,
+    quote_rules,
+)
+from extractors.entities.candidate import Candidate
+from extractors.entities.clauses import Reading
+from extractors.entities.resolve import settle
+
+GROUP = "entities"
+"""Name of the span group that holds the settled entities."""
+PREFIX = "gwr."
+TEXT_KEY = "gwr_text"
+READING_KEY = "gwr_reading"
+VETO_LABEL = "Veto"
+CLASSES = frozenset(["Organization", "Person", "Place", "Project", "Policy", "Campaign", "Event"])
+
+Find = Callable[[Reading], Iterator[Candidate]]
+
+FAMILIES: dict[str, Find] = {
+    "known": fixed_rules.find,
+    "titles": quote_rules.find_titles,
+    "quotes": quote_rules.find,
+    "lists": list_rules.find,
+    "heads": head_rules.find,
+    "persons": person_rules.find,
+    "places": place_rules.find,
+}
+"""The rule families; each is the component `gwr_<family>`."""
+
+
+def reading_of(doc: Doc) -> Reading:
+    """The masked text and the clauses of a Doc, read once."""
+    reading = doc.user_data.get(READING_KEY)
+    if not isinstance(reading, Reading):
+        reading = Reading.of(doc.user_data.get(TEXT_KEY) or doc.text)
+        doc.user_data[READING_KEY] = reading
+    return reading
+
+
+def span_of(doc: Doc, candidate: Candidate) -> Span | None:
+    """A candidate as a span; None where the tokens of a foreign tokenizer do not fit it."""
+    if len(doc) == len(reading_of(doc).text):
+        return Span(
+            doc, candidate.start, candidate.end, label=candidate.label, kb_id=candidate.name, span_id=candidate.rule
+        )
+    return doc.char_span(
+        candidate.start, candidate.end, label=candidate.label, kb_id=candidate.name, span_id=candidate.rule
+    )
+
+
+def add_group(doc: Doc, name: str, candidates: Iterable[Candidate]) -> None:
+    """Put candidates into a span group."""
+    spans = (span_of(doc, candidate) for candidate in candidates)
+    doc.spans[name] = [span for span in spans if span is not None]
+
+
+def candidates_in(doc: Doc, name: str) -> Iterator[Candidate]:
+    """The candidates of a span group."""
+    for span in doc.spans[name]:
+        yield Candidate(span.start_char, span.end_char, span.label_, span.id_ or f"model.{name}", span.kb_id_)
+
+
+class Family:
+    """A component that runs one rule family."""
+
+    def __init__(self, family: str) -> None:
+        self.group = PREFIX + family
+        self.find = FAMILIES[family]
+
+    def __call__(self, doc: Doc) -> Doc:
+        add_group(doc, self.group, self.find(reading_of(doc)))
+        return doc
+
+
+class Vetoes:
+    """A component that marks what is no name (`gwr.vetoes`)."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        vetoes = fixed_rules.vetoes(reading_of(doc))
+        add_group(doc, PREFIX + "vetoes", (Candidate(start, end, VETO_LABEL, "vetoes.list") for start, end in vetoes))
+        return doc
+
+
+class Learned:
+    """A component that finds the names of the other families again (`gwr.learned`)."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        reading = reading_of(doc)
+        groups = [name for name in doc.spans if name.startswith(PREFIX) and name != PREFIX + "vetoes"]
+        names = learned_rules.learn(reading, (c for name in sorted(groups) for c in candidates_in(doc, name)))
+        add_group(doc, PREFIX + "learned", learned_rules.find(reading, names))
+        return doc
+
+
+class Settle:
+    """The component that settles conflicts and writes the group `entities`."""
+
+    def __init__(self, groups: list[str], labels: dict[str, str], entities: bool) -> None:
+        self.groups = groups
+        self.labels = labels
+        self.entities = entities
+
+    def __call__(self, doc: Doc) -> Doc:
+        vetoes = [(span.start_char, span.end_char) for span in doc.spans.get(PREFIX + "vetoes", [])]
+        doc.spans[GROUP] = []
+        add_group(doc, GROUP, settle(self._candidates(doc), vetoes))
+        doc.user_data.pop(READING_KEY, None)
+        doc.user_data.pop(TEXT_KEY, None)
+        return doc
+
+    def _candidates(self, doc: Doc) -> Iterator[Candidate]:
+        for name in sorted(doc.spans):
+            if name in self.groups or (name.startswith(PREFIX) and name != PREFIX + "vetoes"):
+                yield from filter(None, map(self._named, candidates_in(doc, name)))
+        if self.entities:
+            for span in doc.ents:
+                found = Candidate(span.start_char, span.end_char, span.label_, "model.entity")
+                yield from filter(None, [self._named(found)])
+
+    def _named(self, candidate: Candidate) -> Candidate | None:
+        label = self.labels.get(candidate.label, candidate.label)
+        if label not in CLASSES:
+            return None
+        return Candidate(candidate.start, candidate.end, label, candidate.rule, candidate.name)
+
+
+@Language.factory("gwr_family", default_config={"family": "known"})
+def create_family(nlp: Language, name: str, family: str) -> Family:
+    """A component that runs one rule family; `gwr_known`, `gwr_lists` and so on are made of it."""
+    return Family(family)
+
+
+@Language.factory("gwr_vetoes")
+def create_vetoes(nlp: Language, name: str) -> Vetoes:
+    """The component `gwr_vetoes`."""
+    return Vetoes()
+
+
+@Language.factory("gwr_learned")
+def create_learned(nlp: Language, name: str) -> Learned:
+    """The component `gwr_learned`."""
+    return Learned()
+
+
+@Language.factory("gwr_settle", default_config={"groups": [], "labels": {}, "entities": False})
+def create_settle(nlp: Language, name: str, groups: list[str], labels: dict[str, str], entities: bool) -> Settle:
+    """The component `gwr_settle`.
+
+    Args:
+        nlp: The pipeline.
+        name: Name of the component in it.
+        groups: Span groups of other components to read as well.
+        labels: Their labels by our class: {"ORG": "Organization"}.
+        entities: Are the Doc's entities (`doc.ents`) read as well?
+    """
+    return Settle(groups, labels, entities)
+
+
+for _family in FAMILIES:
+    Language.factory(f"gwr_{_family}", default_config={"family": _family}, func=create_family)

@@ -1,0 +1,42 @@
+"""Persons: a post before a name (区长王伟), a name before 同志 or 先生.
+
+A name is one of the census's family names and one or two more characters, and what follows must not go on as
+a word. Leaders of the country are known by name (`fixed_rules`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extractors.entities.candidate import Candidate
+from extractors.entities.clauses import Reading
+from extractors.entities.words import alternation
+
+ENDS = "(?=同志|先生|女士|院士|教授|各位|代表|主持|作|向|[，。；、：！？（）(),;:!?\\s]|$)"
+
+
+@cache
+def _after_post() -> re.Pattern[str]:
+    surnames = f"(?:{alternation('person_names', 'double_surnames')}|[{''.join(_single_surnames())}])"
+    posts = "(?:省长|市长|区长|县长|州长|旗长|主席|局长|主任|书记|部长|总理|院长)"
+    return re.compile(f"(?<![副大联双])(?:(?<=代){posts}|{posts})(?P<name>{surnames}[\u4e00-\u9fff]{{1,2}}){ENDS}")
+
+
+@cache
+def _before_title() -> re.Pattern[str]:
+    surnames = f"[{''.join(_single_surnames())}]"
+    return re.compile(f"(?<![\u4e00-\u9fff])(?P<name>{surnames}[\u4e00-\u9fff]{{1,2}})(?=同志|先生|女士|院士)")
+
+
+@cache
+def _single_surnames() -> tuple[str, ...]:
+    return tuple(alternation("person_names", "surnames").split("|"))
+
+
+def find(reading: Reading) -> Iterator[Candidate]:
+    """The persons that a post or a title names."""
+    for rule, pattern in (("persons.post", _after_post()), ("persons.title", _before_title())):
+        for match in pattern.finditer(reading.text):
+            yield Candidate(match.start("name"), match.end("name"), "Person", rule)

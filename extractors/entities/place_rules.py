@@ -1,0 +1,136 @@
+"""Names of administrative divisions.
+
+A full name (栎川镇, 澄桥区) is a place. A stem (澄桥) is one only where the document is about it: the home of
+the document is the division that it names most often, and the stems of the home, of what lies above it and of
+what lies below it count, besides those of provinces and cities. A stem that cuts a common word at either end
+(新增|城镇) does not stand there. Names side by side (西安|碑林区) are one name.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+import ahocorasick_rs
+
+from extractors.entities.candidate import Candidate
+from extractors.entities.clauses import Reading
+from extractors.entities.words import common_words
+from ontology.divisions import Division, Level, find as find_divisions, names, parents, streets_of
+from ontology.lexicon import words
+
+ABOVE_TOWNSHIPS = (Level.PROVINCE, Level.CITY, Level.COUNTY)
+NOT_AFTER = frozenset("人籍话语菜剧式台嘴委府")
+"""After one of these characters a stem is part of another word: 川|菜."""
+HOME_AT_LEAST = 3
+
+Span = tuple[int, int, str]
+
+
+@cache
+def division_names() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
+    """The automaton of all names and stems above townships."""
+    vetoed = frozenset(words("gazetteer_place_vetoes", "names"))
+    listed = tuple(name for name in names(ABOVE_TOWNSHIPS, stems=True) if name not in vetoed)
+    return automaton_of(listed), listed
+
+
+def automaton_of(listed: tuple[str, ...]) -> ahocorasick_rs.AhoCorasick:
+    """An automaton that finds the longest names from the left."""
+    return ahocorasick_rs.AhoCorasick(list(listed), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+
+
+@cache
+def stems_above_county() -> frozenset[str]:
+    """Stems of provinces and cities."""
+    return frozenset(name for name in names((Level.PROVINCE, Level.CITY), stems=True))
+
+
+def find(reading: Reading) -> Iterator[Candidate]:
+    """The divisions that a text names."""
+    spans = list(_mentions(reading))
+    home = _home(spans)
+    family = _family(home)
+    kept = [span for span in spans if _counts(span[2], family)]
+    kept += _townships(reading, home)
+    for start, end in _joined(sorted(set((s, e) for s, e, _ in kept))):
+        yield Candidate(start, end, "Place", "places.division")
+
+
+def _mentions(reading: Reading) -> Iterator[Span]:
+    automaton, listed = division_names()
+    masked, common = reading.masked, common_words()
+    for index, start, end in automaton.find_matches_as_indexes(masked):
+        name = listed[index]
+        if masked[end : end + 1] in NOT_AFTER:
+            continue
+        if len(name) < 4 and (masked[start - 1 : start + 1] in common or masked[end - 1 : end + 1] in common):
+            continue
+        yield start, end, name
+
+
+def _home(spans: list[Span]) -> Division | None:
+    """The division named most often, full names and stems together; None where none is named often."""
+    counts: Counter[str] = Counter(name for _, _, name in spans)
+    best: Division | None = None
+    most = HOME_AT_LEAST - 1
+    for name in sorted(counts):
+        for division in find_divisions(name)[:1]:
+            total = counts[division.name] + counts.get(division.stem or "", 0)
+            if total > most and division.level in ABOVE_TOWNSHIPS:
+                best, most = division, total
+    return best
+
+
+@cache
+def _names_of(code: str, name: str, stem: str | None) -> frozenset[str]:
+    del code
+    return frozenset(filter(None, (name, stem)))
+
+
+def _family(home: Division | None) -> frozenset[str]:
+    if home is None:
+        return frozenset()
+    members = [home, *parents(home)]
+    if home.level is Level.CITY:
+        members += [d for d in _counties_below(home.code)]
+    return frozenset().union(*(_names_of(d.code, d.name, d.stem) for d in members))
+
+
+@cache
+def _counties_below(code: str) -> tuple[Division, ...]:
+    below = (name for name in names((Level.COUNTY,)))
+    found = (find_divisions(name, within=code, level=Level.COUNTY) for name in below)
+    return tuple(division for divisions in found for division in divisions)
+
+
+def _counts(name: str, family: frozenset[str]) -> bool:
+    return name in family or name in stems_above_county() or (len(name) >= 3 and name[-1] in "省市区县州旗盟")
+
+
+def _townships(reading: Reading, home: Division | None) -> Iterator[Span]:
+    if home is None or home.level is Level.PROVINCE:
+        return
+    automaton, listed = _township_names(home.code, home.level is Level.CITY)
+    for index, start, end in automaton.find_matches_as_indexes(reading.masked):
+        yield start, end, listed[index]
+
+
+@cache
+def _township_names(code: str, is_city: bool) -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
+    counties = [d.code for d in _counties_below(code)] if is_city else [code]
+    listed = tuple(sorted({street.name for county in counties for street in streets_of(county)}))
+    return automaton_of(listed), listed
+
+
+def _joined(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Spans that touch become one."""
+    at = 0
+    while at < len(spans):
+        start, end = spans[at]
+        at += 1
+        while at < len(spans) and spans[at][0] <= end:
+            end = max(end, spans[at][1])
+            at += 1
+        yield start, end

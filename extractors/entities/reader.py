@@ -1,0 +1,105 @@
+"""Reading the entities of one document.
+
+All passages become one Doc, a line each, so that names are learned from the whole document. The settled spans
+go back to their passages: a name is given once per task or section, as printed, without quotation marks or
+title marks that enclose it whole, brackets half-width.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from extractors.entities.candidate import Candidate
+from extractors.entities.pipeline import build_pipeline, default_pipeline
+from extractors.passage import Passage
+from ontology.records import Entity, EntityClass
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+CLAUSE_MARKS = re.compile("[，。；！？,;!?]")
+ENCLOSED = re.compile("“([^“”]*)”|《([^《》]*)》|「([^「」]*)」|‘([^‘’]*)’|\"([^\"]*)\"")
+LONGEST_CLAUSE = 200
+"""A quotation of the text reaches so far before and after a name at most."""
+HALF_WIDTH = str.maketrans("（）", "()")
+
+
+def read_entities(passages: Sequence[Passage], *, config: Path | None = None) -> Iterator[Entity]:
+    """The named things of a document.
+
+    Args:
+        passages: All passages of one document, in the order of the text.
+        config: A spaCy config file of another pipeline than the default one.
+
+    Yields:
+        One entity for each name in one task or section, in the order of the text.
+
+    Raises:
+        PipelineError: no pipeline can be built from the configuration.
+    """
+    nlp = default_pipeline() if config is None else build_pipeline(config)
+    seen: set[tuple[int, str | None, str | None, str, str]] = set()
+    for passage, candidate in find_names(nlp, passages):
+        entity = _entity(passage, candidate)
+        key = (entity.n, entity.task, entity.section, entity.entity_class.value, entity.name)
+        if key not in seen:
+            seen.add(key)
+            yield entity
+
+
+def find_names(nlp: Language, passages: Sequence[Passage]) -> Iterator[tuple[Passage, Candidate]]:
+    """The settled candidates with their passages; offsets count in the passage's own text."""
+    from extractors.entities.components import GROUP, candidates_in
+
+    lengths = [len(passage.body.text) + 1 for passage in passages]
+    starts = [0, *accumulate(lengths)][:-1]
+    doc = nlp("\n".join(passage.body.text for passage in passages))
+    for found in candidates_in(doc, GROUP):
+        index = bisect_right(starts, found.start) - 1
+        offset, size = starts[index], lengths[index] - 1
+        if found.end - offset <= size:
+            inside = Candidate(found.start - offset, found.end - offset, found.label, found.rule, found.name)
+            yield passages[index], inside
+
+
+def _entity(passage: Passage, found: Candidate) -> Entity:
+    text = passage.body.text
+    start, end = clause_around(text, found.start, found.end)
+    return Entity(
+        n=passage.n,
+        task=passage.task,
+        section=passage.section,
+        entity_class=EntityClass(found.label),
+        name=printed_name(found.name or text[found.start : found.end]),
+        quote=passage.body.evidence(start, end, rule=found.rule),
+        evidence=passage.body.evidence(found.start, found.end, rule=found.rule),
+    )
+
+
+def printed_name(name: str) -> str:
+    """A name without marks that enclose it whole, its brackets half-width.
+
+    >>> printed_name("《澄桥区养犬条例》"), printed_name("“清风”行动"), printed_name("栎川路（东段）")
+    ('澄桥区养犬条例', '“清风”行动', '栎川路(东段)')
+    """
+    match = ENCLOSED.fullmatch(name)
+    inner = next(filter(None, match.groups()), name) if match else name
+    return inner.translate(HALF_WIDTH)
+
+
+def clause_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The clause that a name stands in: from the mark before it to the mark after it.
+
+    >>> clause_around("一是建设栎川路，二是开通。", 4, 7)
+    (0, 7)
+    """
+    reach = max(0, start - LONGEST_CLAUSE)
+    before = max(text.rfind(mark, reach, start) for mark in "，。；！？,;!?")
+    limit = min(len(text), end + LONGEST_CLAUSE)
+    after = CLAUSE_MARKS.search(text, end, limit)
+    return max(reach, before + 1), after.start() if after else limit

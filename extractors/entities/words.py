@@ -1,0 +1,175 @@
+"""The words of the entity rules, arranged for look-up at a position of the text.
+
+Words that open a phrase are kept by their first character, words that close one by their last; the longest
+comes first, so that the first that fits is the right one. What a verb does to its object is a set of flags.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from enum import IntFlag
+from functools import cache
+
+from ontology.lexicon import lexicon, words
+
+
+class Act(IntFlag):
+    """What a verb does to what stands beside it."""
+
+    NONE = 0
+    BUILD = 1
+    DRIVE = 2
+    ISSUE = 4
+    HOLD = 8
+    FOUND = 16
+    LOCATE = 32
+    INNER = 64
+    """It can be the first word of a name: 促进 in 促进就业办法."""
+    MAKE = 128
+    """It surely builds."""
+    CARRY = 256
+    """It carries out what a quotation names."""
+
+
+NO_OPENING = frozenset("业型性者")
+"""Before one of these a verb is part of a noun: 服务|业, 创新|型."""
+VERB_LISTS = {
+    "build": Act.BUILD,
+    "drive": Act.DRIVE,
+    "issue": Act.ISSUE,
+    "hold": Act.HOLD,
+    "found": Act.FOUND,
+    "locate": Act.LOCATE,
+    "inner": Act.INNER,
+    "make": Act.MAKE,
+    "carry": Act.CARRY,
+    "neutral": Act.NONE,
+    "adverbs": Act.NONE,
+}
+HEAD_KINDS = ("site", "works", "house", "body", "campaign", "policy", "event", "area")
+LIST_KINDS = ("project", "site", "place", "organization", "event", "campaign", "policy", "activity", "common")
+
+Entry = tuple[str, Act]
+ByFirst = Mapping[str, tuple[Entry, ...]]
+ByLast = Mapping[str, tuple[tuple[str, str], ...]]
+
+
+@cache
+def openers() -> ByFirst:
+    """Verbs and adverbs by first character, longest first, with what they do."""
+    flags: dict[str, Act] = {}
+    for key, act in VERB_LISTS.items():
+        for word in words("entity_verbs", key):
+            flags[word] = flags.get(word, Act.NONE) | act
+    verbs = dict(flags)
+    for word in flags:
+        for cut in range(1, len(word) - 1):
+            flags[word] |= verbs.get(word[cut:], Act.NONE) & ~Act.INNER
+    table: dict[str, list[Entry]] = {}
+    for word in sorted(flags, key=_longest_first):
+        table.setdefault(word[0], []).append((word, flags[word]))
+    return {first: tuple(entries) for first, entries in table.items()}
+
+
+@cache
+def heads() -> ByLast:
+    """Words that close a name, by last character, longest first, with their kind."""
+    kinds = {word: kind for kind in HEAD_KINDS for word in words("entity_heads", kind)}
+    return _by_last(kinds)
+
+
+@cache
+def tails() -> ByLast:
+    """Words that may follow a name, by last character; their kind is `build` or empty."""
+    build = set(words("entity_heads", "build_tails"))
+    every = {word: "" for word in words("entity_heads", "tails")}
+    return _by_last(every | dict.fromkeys(build, "build"))
+
+
+@cache
+def list_nouns() -> Mapping[str, str]:
+    """Nouns that close an enumeration, with the class that they give or `common`."""
+    return {word: kind for kind in reversed(LIST_KINDS) for word in words("entity_lists", kind)}
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words that say nothing of one thing only."""
+    return frozenset(words("entity_common_words", "words"))
+
+
+@cache
+def vetoed(key: str) -> frozenset[str]:
+    """A list of names that are none, from entity_vetoes.yaml."""
+    return frozenset(words("entity_vetoes", key))
+
+
+@cache
+def alternation(name: str, key: str) -> str:
+    """The words of a list as a regular expression, longest first."""
+    return "|".join(re.escape(word) for word in words(name, key))
+
+
+@cache
+def table(name: str, key: str) -> Mapping[str, str]:
+    """A mapping of words in a vocabulary file."""
+    value = lexicon(name)[key]
+    return dict(value)
+
+
+def _by_last(kinds: Mapping[str, str]) -> ByLast:
+    table: dict[str, list[tuple[str, str]]] = {}
+    for word in sorted(kinds, key=_longest_first):
+        table.setdefault(word[-1], []).append((word, kinds[word]))
+    return {last: tuple(entries) for last, entries in table.items()}
+
+
+def _longest_first(word: str) -> tuple[int, str]:
+    return -len(word), word
+
+
+def ending(text: str, start: int, end: int, table: ByLast) -> tuple[str, str] | None:
+    """The longest word of `table` that closes `text[start:end]` without filling it, with its kind."""
+    if end <= start:
+        return None
+    for word, kind in table.get(text[end - 1], ()):
+        if end - len(word) > start and text.startswith(word, end - len(word)):
+            return word, kind
+    return None
+
+
+def is_common(phrase: str) -> bool:
+    """Is a phrase made of common words only? Longest words first, from the left.
+
+    >>> is_common("综合交通"), is_common("栎川")
+    (True, False)
+    """
+    known = common_words()
+    at, end = 0, len(phrase)
+    while at < end:
+        for size in (4, 3, 2):
+            if phrase[at : at + size] in known and at + size <= end:
+                at += size
+                break
+        else:
+            return False
+    return True
+
+
+def strip_common(phrase: str, names: Iterable[str]) -> str:
+    """The phrase without the first of `names` that opens it."""
+    for name in names:
+        if phrase.startswith(name):
+            return phrase[len(name) :]
+    return phrase
+
+
+def closes(text: str, start: int, end: int, table: ByLast) -> bool:
+    """Does a word of `table` close `text[start:end]`, or fill it?"""
+    if end <= start:
+        return False
+    for word, _ in table.get(text[end - 1], ()):
+        if end - len(word) >= start and text.startswith(word, end - len(word)):
+            return True
+    return False

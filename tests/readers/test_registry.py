@@ -18,37 +18,27 @@ from extractors.readers import LARGEST_FILE, READERS, read_document, read_path
 from ontology.errors import ReadError
 from tests.readers.views import assert_sound
 
-PIECES = st.sampled_from(
-    [
-        "\t",
-        "\n",
-        "\n\n\n",
-        "|",
-        "| --- |",
-        "1",
-        "一、目标",
-        "区教育局",
-        "  ",
-        "　",
-        "#",
-        "# ",
-        "---\n",
-        '"',
-        ",",
-        "\r",
-    ]
-    + [
-        "<table>",
-        "<tr>",
-        "<td rowspan=3>",
-        "<td colspan='9'>",
-        "</table>",
-        "**",
-        "\\|",
-        "林  安",
-        "新增学位600个。",
-    ]
-)
+MARKS = [
+    "\t",
+    "\n",
+    "\n\n\n",
+    "|",
+    "| --- |",
+    "  ",
+    "\u3000",
+    "#",
+    "# ",
+    "---\n",
+    '"',
+    ",",
+    "\r",
+    "**",
+    "\\|",
+]
+TAGS = ["<table>", "<tr>", "<td rowspan=3>", "<td colspan='9'>", "</table>"]
+WORDS = ["1", "一、目标", "区教育局", "林  安", "新增学位600个。"]
+PIECES = st.sampled_from([*MARKS, *TAGS, *WORDS])
+OPENINGS = st.sampled_from(["各位代表：\n", "---\ntitle: 报告\n---\n", "\t序号\n"])
 
 
 @pytest.fixture
@@ -124,9 +114,7 @@ def test_blocks_of_any_text(text, name):
         assert_sound(read_document(text.encode(), name))
 
 
-@given(
-    st.sampled_from(["各位代表：\n", "---\ntitle: 报告\n---\n", "\t序号\n"]), st.lists(PIECES, max_size=60)
-)
+@given(OPENINGS, st.lists(PIECES, max_size=60))
 def test_no_word_is_lost(opening, pieces):
     """Every word of a text file is in a block or a field."""
     text = opening + "".join(pieces)
@@ -159,15 +147,12 @@ def test_time_grows_with_the_text(line):
     assert seconds[1] < 40 * max(seconds[0], 0.01)
 
 
-@pytest.mark.parametrize(
-    "unit", ["\t", " ", "　", "|", "-", "#", "<", "<td>", '"', "<table>", "\\", "甲 ", "a,", "*"]
-)
+@pytest.mark.parametrize("unit", [*MARKS, *TAGS, " ", "-", "<", "\\", "甲 ", "a,", "*", "一、", "<!--", "</"])
 def test_one_long_line(unit):
     """A line of hundreds of thousands of characters, whatever they are, is read in a moment."""
     started = time.perf_counter()
-    document = read_document(
-        ("各位代表\n" + unit * (300_000 // len(unit)) + "x\n" + unit * 1000).encode(), "a.txt"
-    )
+    text = "各位代表\n" + unit * (300_000 // len(unit)) + "x\n" + unit * 1000
+    document = read_document(text.encode(), "a.txt")
     assert isinstance(document, Document)
     assert time.perf_counter() - started < 5
 

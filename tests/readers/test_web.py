@@ -20,7 +20,8 @@ def read(body, head="", name="page.html", codec="utf-8"):
 def test_paragraphs_and_headings():
     """Block elements and breaks part lines, inline elements do not; white space is collapsed."""
     document = read(
-        "<h2>一、<b>目标</b></h2>\n<p>增长\n  <span>7%</span>，<br>新增<i>学位</i>。</p>尾&nbsp;文<div>甲</div>"
+        "<h2>一、<b>目标</b></h2>\n<p>增长\n  <span>7%</span>，<br>新增<i>学位</i>。</p>"
+        "尾&nbsp;文<div>甲</div>"
     )
     assert [(b.level, document.text[b.start : b.end]) for b in document.blocks] == [
         (2, "一、目标"),
@@ -35,8 +36,9 @@ def test_paragraphs_and_headings():
 def test_what_is_not_shown():
     """Scripts, styles, comments, navigation, fields and hidden elements are left out."""
     hidden = (
-        "<script>var a='<p>1</p>';</script><style>p{}</style><!-- 注 --><nav>首页</nav><noscript>无</noscript>"
-        "<p style='display: none'>隐</p><p hidden>藏</p><select><option>选</option></select><textarea>填</textarea>"
+        "<script>var a='<p>1</p>';</script><style>p{}</style><!-- 注 --><nav>首页</nav>"
+        "<noscript>无</noscript><p style='display: none'>隐</p><p hidden>藏</p>"
+        "<select><option>选</option></select><textarea>填</textarea>"
     )
     assert paragraphs(read(f"{hidden}<p>各位代表：</p>{hidden}")) == ["各位代表："]
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from extractors.names.persons import is_person, is_post, split_post
-from extractors.names.units import UnitReading, begins_name, is_bare, read_unit, split_plate
+from extractors.names.units import UnitReading, begins_name, inner_endings, is_bare, read_unit, split_plate
 from ontology.group_designators import GroupDesignator, is_group_head, read_group
 from ontology.records import AgentKind
 
@@ -23,8 +23,8 @@ GROUP_OWNER_CHARACTER = 0.08
 GROUP_QUALIFIER_CHARACTER = 0.05
 GROUP_OWNED_AMONG_PERSONS = 1.0
 UNIT = 1.0
-INNER_ENDING = 1.2
-INNER_START = 1.2
+INNER_ENDING = 2.0
+INNER_START = 2.0
 CONTINUED_ENDING = 0.4
 PERSON = 0.9
 PERSON_AMONG_UNITS = 1.3
@@ -122,5 +122,5 @@ def _group_cost(group: GroupDesignator, expect: Expect) -> float:
     cost = GROUP_WITHOUT_OWNER if group.relational and not group.owner else GROUP
     if group.owner and expect is Expect.PERSONS:
         cost += GROUP_OWNED_AMONG_PERSONS
-    cost += INNER_ENDING * group.inner_heads
+    cost += INNER_ENDING * (group.inner_heads + inner_endings(group.owner))
     return cost + GROUP_OWNER_CHARACTER * len(group.owner) + GROUP_QUALIFIER_CHARACTER * len(group.qualifier)

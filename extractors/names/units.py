@@ -14,6 +14,8 @@ from ontology.lexicon import words
 
 VOCABULARY = "unit_names"
 LONGEST_ENDING = 8
+COLLECTIVE = re.compile(r"各|有关|相关")
+"""Words of collectives: a name that holds one is no single body."""
 PLATE = re.compile(r"(?P<host>[^()（）]{2,})[(（](?P<plate>[^()（）]{2,40})[)）]")
 
 
@@ -40,7 +42,7 @@ def read_unit(name: str) -> UnitReading | None:
     >>> read_unit("管委会") is None
     True
     """
-    if len(name) < 2 or name in _bare() or "各" in name or name.startswith(("有关", "相关")):
+    if len(name) < 2 or name in _bare() or COLLECTIVE.search(name):
         return None
     found = _ending().search(name)
     if found is None:
@@ -55,6 +57,15 @@ def read_unit(name: str) -> UnitReading | None:
         continued_endings=inside.count(True),
         inner_starts=sum(1 for _ in _inner_start().finditer(name)),
     )
+
+
+def inner_endings(text: str) -> int:
+    """How many strong endings stand inside a text, before its last character.
+
+    >>> inner_endings("县妇联县工商联"), inner_endings("区安委会")
+    (1, 0)
+    """
+    return sum(1 for m in _inner_strong().finditer(text) if m.end() < len(text))
 
 
 def inside_endings(text: str) -> frozenset[int]:
@@ -124,13 +135,15 @@ def _any_ending() -> re.Pattern[str]:
 
 @cache
 def _inner_strong() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[^()（）])(?:{_either('strong_endings')})(?![)）合业])")
+    return re.compile(rf"(?:^局|(?<=[^()（）])(?:{_either('strong_endings')}))(?![)）合业])")
 
 
 @cache
 def _inner_start() -> re.Pattern[str]:
     ending = _either("strong_endings", "weak_endings")
-    return re.compile(rf"(?:{ending})(?=(?:{_either('name_starts')})[^()（）]{{2}})(?<=[^区市县]{{2}})")
+    start = rf"(?:{_either('name_starts')})[^()（）]{{2}}"
+    # 社区, 院区, 站区, … are words of their own
+    return re.compile(rf"(?:{ending})(?={start})(?<=[^区市县]{{2}})(?<![社院站校库馆厂](?=区))")
 
 
 def _either(*lists: str) -> str:

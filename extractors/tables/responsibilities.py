@@ -51,6 +51,8 @@ def read_responsibilities(
     found: dict[Role, dict[str, Name]] = {role: {} for role in Role}
     for column, held in by_column.items():
         for role, name in _with_roles(ROLES[column], held, known):
+            if name.kind is AgentKind.PERSON and column is not Column.LEADERS and _names_heads(held):
+                continue
             found[role].setdefault(name.text, name)
     return tuple(
         Responsibility(
@@ -65,6 +67,11 @@ def read_responsibilities(
         for role in Role
         for position, name in enumerate(found[role].values(), start=1)
     )
+
+
+def _names_heads(cells: Sequence[PlacedCell]) -> bool:
+    """Does a units' column hold their heads as well (责任单位及责任人)? Those supervise nothing."""
+    return any(cell.header is not None and "人" in cell.header for cell in cells)
 
 
 def _with_roles(role: Role, cells: Sequence[PlacedCell], known: Set[str]) -> Iterator[tuple[Role, Name]]:

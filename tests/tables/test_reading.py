@@ -128,6 +128,13 @@ def test_person_is_never_a_unit():
     assert names(task) == (("区城管局",), ("区住建局",), ("程澈",))
 
 
+def test_heads_of_units_supervise_nothing():
+    """In a column for units and their heads, and in one for heads, persons are no leaders."""
+    header = "序号\t项目名称\t责任单位及责任人\t责任领导\t联系人"
+    (task,) = read(f"{header}\n1\t新建公园2个。\t区城管局 程 澈\t沈知礼\t叶 芃\n").tasks
+    assert names(task) == (("区城管局",), (), ("沈知礼",))
+
+
 def test_shifted_row_is_assigned_by_content():
     """A row that lost its support cell still has its leader."""
     text = "\n".join(

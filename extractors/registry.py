@@ -16,12 +16,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 
 from extractors.document import Document
+from extractors.entities import read_entities
 from extractors.extraction import Extraction
 from extractors.mapped_text import MappedText
 from extractors.passage import Passage
+from extractors.quantities import read_quantities
 from extractors.structure import Structure, read_structure
 from extractors.tables import TableReading, read_tables, table_report, table_sections
-from ontology.records import Record, Report, ReportKind, SectionRole, Status, Task
+from ontology.records import Report, ReportKind, SectionRole, Status, Task
 
 VERSION = "rules-1"
 """Version of the rules. Documents read by another version are read again."""
@@ -43,10 +45,14 @@ def extract(document: Document, *, known_names: Set[str] = frozenset()) -> Extra
     structure = read_structure(document)
     tables = read_tables(document, known=known_names)
     issues = (*document.issues, *structure.issues, *tables.issues)
+    reports, sections, passages = structure.reports, structure.sections, structure.passages
     if is_table(document, structure, tables):
-        records = tuple(_table_records(document, structure, tables))
-    else:
-        records = tuple(_narrative_records(structure, tables))
+        report = _table_report(document, structure, tables)
+        reports = (report,)
+        sections += tuple(table_sections(tables.headings, year=report.year, end=len(document.text)))
+        passages = tuple(task_passages(tables.tasks, report, document.text))
+    quantities, entities = read_quantities(passages), read_entities(passages)
+    records = (*reports, *sections, *tables.tasks, *quantities, *entities)
     return Extraction(document, records, issues)
 
 
@@ -65,19 +71,9 @@ def is_table(document: Document, structure: Structure, tables: TableReading) -> 
     return rows * TABLE_SHARE >= len(document.text)
 
 
-def _table_records(document: Document, structure: Structure, tables: TableReading) -> Iterator[Record]:
+def _table_report(document: Document, structure: Structure, tables: TableReading) -> Report:
     base = structure.reports[0] if structure.reports else None
-    report = table_report(document, tables, base, structure.passages)
-    yield report
-    yield from structure.sections
-    yield from table_sections(tables.headings, year=report.year, end=len(document.text))
-    yield from tables.tasks
-
-
-def _narrative_records(structure: Structure, tables: TableReading) -> Iterator[Record]:
-    yield from structure.reports
-    yield from structure.sections
-    yield from tables.tasks
+    return table_report(document, tables, base, structure.passages)
 
 
 def task_passages(tasks: Sequence[Task], report: Report, source: str) -> Iterator[Passage]:

@@ -23,7 +23,7 @@ from extractors.passage import Passage
 from extractors.quantities import read_quantities
 from extractors.structure import Structure, read_structure
 from extractors.tables import TableReading, read_tables, table_report, table_sections
-from ontology.records import Report, ReportKind, SectionRole, Status, Task
+from ontology.records import Record, Report, ReportKind, SectionRole, Status, Task
 
 VERSION = "rules-1"
 """Version of the rules. Documents read by another version are read again."""
@@ -52,7 +52,7 @@ def extract(document: Document, *, known_names: Set[str] = frozenset()) -> Extra
         sections += tuple(table_sections(tables.headings, year=report.year, end=len(document.text)))
         passages = tuple(task_passages(tables.tasks, report, document.text))
     quantities, entities = read_quantities(passages), read_entities(passages)
-    records = (*reports, *sections, *tables.tasks, *quantities, *entities)
+    records: tuple[Record, ...] = (*reports, *sections, *tables.tasks, *quantities, *entities)
     return Extraction(document, records, issues)
 
 

@@ -112,7 +112,7 @@ class Run:
             reading = self.pipeline.read(read_source(document.sources[0]), document.paths[0])
         except ReadError as error:
             return self.outcome(document, Result.UNREADABLE, reason=str(error))
-        if reading.violations:
+        if not reading.conforms:
             return self.outcome(document, Result.REFUSED, reading)
         return self.enter(document, reading)
 

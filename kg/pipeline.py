@@ -16,7 +16,7 @@ from kg.quads.document import document_quads
 from kg.quads.model import Quad
 from kg.quads.settings import DEFAULT, QuadSettings, document_graph
 from ontology.iri import IRI
-from ontology.issues import Issue
+from ontology.issues import Issue, Severity
 from ontology.records import Entity, Quantity, Report, Section, Task
 
 RECORD_NAMES = {Report: "report", Section: "section", Task: "task", Quantity: "quantity", Entity: "entity"}
@@ -25,7 +25,7 @@ Extract = Callable[[Document], Extraction]
 """From a document to its records."""
 
 Validate = Callable[[Sequence[Quad]], Sequence[Issue]]
-"""The violations of shapes in the graph of one document."""
+"""What the shapes find in the graph of one document; it may be stored if nothing is an error."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,13 +36,18 @@ class Reading:
     quads: tuple[Quad, ...]
     graph: IRI
     """The name of the document's graph."""
-    violations: tuple[Issue, ...] = ()
-    """Of shapes; a document with violations is not stored."""
+    findings: tuple[Issue, ...] = ()
+    """What the shapes find in the graph."""
+
+    @property
+    def conforms(self) -> bool:
+        """May the graph be stored?"""
+        return all(finding.severity is not Severity.ERROR for finding in self.findings)
 
     @property
     def issues(self) -> tuple[Issue, ...]:
         """What was noticed at each step, each once, in the order of the steps."""
-        found = (*self.extraction.document.issues, *self.extraction.issues, *self.violations)
+        found = (*self.extraction.document.issues, *self.extraction.issues, *self.findings)
         return tuple(dict.fromkeys(found))
 
     def record_counts(self) -> dict[str, int]:
@@ -86,5 +91,5 @@ class Pipeline:
             extraction=extraction,
             quads=quads,
             graph=document_graph(document.sha256, self.settings),
-            violations=tuple(self.validate(quads)) if self.validate is not None else (),
+            findings=tuple(self.validate(quads)) if self.validate is not None else (),
         )

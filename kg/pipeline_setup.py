@@ -10,6 +10,7 @@ from extractors.readers import read_document
 from extractors.registry import VERSION, extract, learned_names
 from kg.pipeline import Pipeline
 from kg.quads.settings import QuadSettings
+from kg.shape_issues import shape_issues
 from kg.sources import Source, read_source
 from ontology.errors import ReadError
 
@@ -31,6 +32,7 @@ def standard_pipeline(*, base: str, validates: bool = True, learn_from: Iterable
     return Pipeline(
         extract=partial(extract, known_names=names),
         settings=settings,
+        validate=shape_issues if validates else None,
         rules=rules,
     )
 

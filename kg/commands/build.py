@@ -61,6 +61,7 @@ def command(
     """
     from kg.build import build
     from kg.build_summary import problems, summary
+    from kg.ledger import Ledger
     from kg.pipeline_setup import standard_pipeline
     from kg.progress import ProgressBar
     from kg.sources import find_sources
@@ -84,15 +85,15 @@ def command(
             progress.close()
             click.echo("kg: " + say(language, "build.interrupted"), err=True)
             sys.exit(EXIT_INTERRUPTED)
-        sizes = opened.statistics()
+        documents = len(Ledger.read(opened).entries())
+        quads = opened.statistics().quads
     if report is not None:
         write_report(told, report)
     for line in problems(told, language):
         click.echo(f"kg: {line}", err=True)
     for line in summary(told, language):
         click.echo(line)
-    documents = len(sizes.graphs)
-    click.echo(say(language, "build.store", store=store, documents=documents, quads=sizes.quads))
+    click.echo(say(language, "build.store", store=store, documents=documents, quads=quads))
     sys.exit(told.exit_code())
 
 

@@ -20,7 +20,6 @@ from kg.prefixes import prefixes
 from kg.quads.model import Literal, Object, Quad
 from kg.quads.nquads import canonical
 from kg.store.answers import Answer, Blank, Row, Selection, Term, Triples, Truth, triple
-from kg.store.language_tags import recommended
 from kg.store.protocol import Change, Store, checked
 from ontology.errors import ParameterError, QuerySyntaxError, StoreError
 from ontology.iri import IRI
@@ -125,7 +124,7 @@ def from_rdflib(node: object) -> Term | None:
             return Blank(str(node))
         case rdflib.Literal():
             if node.language is not None:
-                return Literal(str(node), language=recommended(node.language))
+                return Literal(str(node), language=node.language.lower())
             return Literal(str(node), IRI(str(node.datatype)) if node.datatype else XSD.string)
         case _:
             raise StoreError(f"expected a node or a literal, found {node!r}")

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
+from time import sleep
 from typing import TypeVar
 
 import pyoxigraph as ox
@@ -21,13 +22,14 @@ from kg.prefixes import prefixes
 from kg.quads.model import Literal, Object, Quad
 from kg.quads.nquads import canonical, object_text, to_nquads
 from kg.store.answers import Answer, Blank, Selection, Term, Triples, Truth, triple
-from kg.store.folder import StoreFolder, cannot_write
-from kg.store.language_tags import recommended
+from kg.store.folder import REBUILD, StoreFolder, cannot_write
 from kg.store.protocol import Change, Store, checked
 from ontology.errors import ParameterError, QuerySyntaxError, StoreError, StoreLockedError, StoreWriteError
 from ontology.iri import IRI
 
-OPENING_ATTEMPTS = 5
+READING_ATTEMPTS = 20
+FIRST_PAUSE = 0.01
+"""Seconds; each pause is longer by as much, so that all together take two seconds."""
 
 ERROR_PLACE = re.compile(r"error at (\d+):(\d+): expected")
 """How the parser says where it stopped; what follows lists all that could stand there."""
@@ -75,22 +77,30 @@ class OxigraphStore(Store):
         Raises:
             StoreError: the database is not there or cannot be read.
         """
-        reason: OSError | None = None
-        for _ in range(OPENING_ATTEMPTS):
+        if not (folder.database / "CURRENT").exists():
+            raise StoreError(f"{folder.path}: the database cannot be read: it is not there; {REBUILD}")
+        reason: Exception | None = None
+        for attempt in range(READING_ATTEMPTS):
             try:
                 return cls(ox.Store.read_only(str(folder.database)), folder)
-            except OSError as error:
+            except (OSError, RuntimeError) as error:
                 reason = error
-        raise StoreError(f"{folder.path}: the database cannot be read: {reason}")
+                sleep(FIRST_PAUSE * attempt)
+        raise StoreError(f"{folder.path}: the database cannot be read: {reason}; {REBUILD}")
 
-    def _open(self) -> ox.Store:
+    def opened(self) -> ox.Store:
+        """The database.
+
+        Raises:
+            StoreError: the store was closed.
+        """
         if self.database is None:
             raise StoreError(f"{self._path}: the store was closed")
         return self.database
 
     def apply(self, change: Change) -> None:
         """Make a change in one transaction."""
-        database = self._open()
+        database = self.opened()
         added = checked(change.add_quads)
         try:
             if change.remove_graphs or change.remove_quads:
@@ -103,11 +113,11 @@ class OxigraphStore(Store):
 
     def graphs(self) -> tuple[IRI, ...]:
         """The names of all graphs that hold a quad, sorted."""
-        return tuple(sorted(IRI(name.value) for name in self._open().named_graphs()))
+        return tuple(sorted(IRI(name.value) for name in self.opened().named_graphs()))
 
     def graph(self, name: IRI) -> Iterator[Quad]:
         """The quads of one graph, in canonical order."""
-        found = self._open().quads_for_pattern(None, None, None, ox.NamedNode(name))
+        found = self.opened().quads_for_pattern(None, None, None, ox.NamedNode(name))
         return iter(canonical(map(quad_from, found)))
 
     def query(
@@ -118,7 +128,7 @@ class OxigraphStore(Store):
             ox.Variable(name): to_oxigraph(term) for name, term in (bindings or {}).items()
         }
         try:
-            found = self._open().query(
+            found = self.opened().query(
                 sparql,
                 prefixes=prefixes(),
                 use_default_graph_as_union=True,
@@ -127,10 +137,15 @@ class OxigraphStore(Store):
         except SyntaxError as error:
             raise QuerySyntaxError(syntax_message(error, sparql)) from None
         except RuntimeError as error:
+            if "SELECT projection" not in str(error):
+                raise StoreError(f"{self._path}: cannot be read: {error}; ask again") from None
             raise ParameterError(
                 f"{error}; a parameter's variable has to stand in the SELECT clause"
             ) from None
-        return answer_from(found, limit)
+        try:
+            return answer_from(found, limit)
+        except (OSError, RuntimeError) as error:
+            raise StoreError(f"{self._path}: cannot be read: {error}; ask again") from None
 
     def close(self) -> None:
         """Give the store up. The database is closed when nothing refers to it any more."""
@@ -209,7 +224,7 @@ def from_oxigraph(term: object) -> Term | None:
             return Blank(term.value)
         case ox.Literal():
             if term.language is not None:
-                return Literal(term.value, language=recommended(term.language))
+                return Literal(term.value, language=term.language.lower())
             return Literal(term.value, IRI(term.datatype.value))
         case _:
             raise StoreError(f"expected a node or a literal, found {term!r}")

@@ -64,7 +64,10 @@ class Store(Protocol):
     def query(
         self, sparql: str, *, bindings: Mapping[str, Object] | None = None, limit: int | None = None
     ) -> Answer:
-        """Answer SELECT, ASK, CONSTRUCT or DESCRIBE. Patterns outside GRAPH match in the union of all graphs.
+        """Answer SELECT, ASK, CONSTRUCT or DESCRIBE.
+
+        Patterns outside GRAPH match in all graphs; a triple that several graphs hold may match once for
+        each, so count with DISTINCT.
 
         Args:
             sparql: the text. It has to pass `kg.query_guard.check_query` first where a user wrote it.
@@ -100,7 +103,8 @@ class Store(Protocol):
     def _counts(self, sparql: str) -> dict[IRI, int]:
         answer = self.query(sparql)
         assert isinstance(answer, Selection)
-        return {IRI(text_of(name)): int(text_of(n)) for name, n in answer.rows}
+        # rdflib groups nothing into one group without a name
+        return {IRI(text_of(name)): int(text_of(n)) for name, n in answer.rows if name is not None}
 
     def __enter__(self) -> Self:
         return self

@@ -80,8 +80,11 @@ def _separator(text: str, name: str) -> str | None:
     """What separates the values of a text; None where it is no text of separated values."""
     named = name.lower().endswith(".csv")
     for separator in SEPARATORS:
+        found = value_records(text, separator)
         try:
-            records = list(islice(value_records(text, separator), _LOOKED_AT))
+            records = list(islice(found, 1))
+            if len(records) == 1 and len(records[0]) > 1:
+                records += islice(found, _LOOKED_AT)
         except MalformedRecordError:
             if named and separator == SEPARATORS[0]:
                 return separator

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 SEPARATORS = (",", "\t", ";")
 _UNQUOTED = {separator: re.compile(rf"[^{separator}\n\r]*") for separator in SEPARATORS}
+_BLANK_LINES = re.compile(r"[\n\r]+")
 _LINE_END = re.compile(r"\r\n|[\n\r]")
 
 
@@ -48,6 +49,9 @@ def value_records(text: str, separator: str) -> Iterator[ValueRecord]:
     position = 0
     fields: list[ValueField] = []
     while position < len(text):
+        if not fields and (blank := _BLANK_LINES.match(text, position)):
+            position = blank.end()
+            continue
         field, position = _field(text, position, separator)
         fields.append(field)
         if text.startswith(separator, position):

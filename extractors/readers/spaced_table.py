@@ -59,6 +59,8 @@ def spaced_row(text: str, line: Line) -> Row:
 
 def _table_start(text: str, lines: Sequence[Line], first: int, last: int) -> int:
     """Where in the block `lines[first:last]` a table starts that ends it; `last` where none does."""
+    if not _has_columns(text, lines[last - 1]):
+        return last
     columns = len(spaced_row(text, lines[last - 1]).cells)
     start = last
     while start > first and len(spaced_row(text, lines[start - 1]).cells) == columns >= _LEAST_COLUMNS:
@@ -67,6 +69,11 @@ def _table_start(text: str, lines: Sequence[Line], first: int, last: int) -> int
         return last
     header = spaced_row(text, lines[start])
     return start if all(cell.end - cell.start <= _LONGEST_HEAD for cell in header.cells) else last
+
+
+def _has_columns(text: str, line: Line) -> bool:
+    """Are there blanks in the line that may part columns? Most lines have none."""
+    return text.find("  ", line.start, line.end) >= 0 or text.find("\u3000", line.start, line.end) >= 0
 
 
 def _is_lone_hanzi(text: str, cell: Cell) -> bool:

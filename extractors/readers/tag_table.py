@@ -25,6 +25,8 @@ _SPAN = re.compile(r"\b(row|col)span\s{0,5}=\s{0,5}[\"']?([0-9]{1,5})", re.IGNOR
 
 def cut_at_tables(text: str, lines: Sequence[Line]) -> list[Line]:
     """The lines, cut where a table starts or ends inside one, so that tables take whole lines."""
+    if not lines or _TABLE.search(text, lines[0].start, lines[-1].end) is None:
+        return list(lines)
     cut: list[Line] = []
     for line in lines:
         start, gap = line.start, line.gap
@@ -40,6 +42,8 @@ def cut_at_tables(text: str, lines: Sequence[Line]) -> list[Line]:
 
 def find_tag_tables(text: str, lines: Sequence[Line]) -> Iterator[FoundTable]:
     """The tables in tags among the lines, which `cut_at_tables` has cut."""
+    if not lines or _TABLE.search(text, lines[0].start, lines[-1].end) is None:
+        return
     opened = None
     for index, line in enumerate(lines):
         tag = _TABLE.search(text, line.start, line.end)

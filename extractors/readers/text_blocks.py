@@ -50,16 +50,17 @@ def line_blocks(text: str, lines: Sequence[Line]) -> tuple[Block, ...]:
     return tuple(_blocks(text, cut_at_tables(text, lines), TABLE_FINDERS))
 
 
-def _blocks(text: str, lines: Sequence[Line], finders: Sequence[TableFinder]) -> Iterator[Block]:
+def _blocks(text: str, lines: Sequence[Line], finders: Sequence[TableFinder]) -> list[Block]:
+    """The tables that the finders take out of the lines, and paragraphs for what they leave."""
     if not finders:
-        yield from _paragraphs(text, lines)
-        return
+        return list(_paragraphs(text, lines))
+    blocks: list[Block] = []
     done = 0
     for found in finders[0](text, lines):
-        yield from _blocks(text, lines[done : found.first], finders[1:])
-        yield found.table
+        blocks += _blocks(text, lines[done : found.first], finders[1:])
+        blocks.append(found.table)
         done = found.last
-    yield from _blocks(text, lines[done:], finders[1:])
+    return blocks + _blocks(text, lines[done:], finders[1:])
 
 
 def _paragraphs(text: str, lines: Sequence[Line]) -> Iterator[Paragraph]:

@@ -44,7 +44,7 @@ def _replacements(text: str, *, replaced: bool) -> Iterator[Issue]:
     if replaced:
         message = "bytes that are no character in the file's encoding were replaced by U+FFFD"
         yield from _places(text, _REPLACED, "read.undecodable", message)
-    else:
+    elif "\ufffd" in text or "锟斤拷" in text:
         message = "characters were lost before the file came here (U+FFFD or 锟斤拷)"
         yield from _places(text, _LOST, "read.lost-characters", message)
 

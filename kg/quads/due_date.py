@@ -24,7 +24,9 @@ RULE = re.compile(
 )
 YEAR_END = re.compile(r"(?P<year>(?:19|20)\d{2})年?(?:底|末|内|(?<=年)(?:度?前?$))", re.ASCII)
 """2031年底; or nothing but a year: 2031年."""
-DAY = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})(?!\d)", re.ASCII)
+DAY = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d{2})[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})(?!\d)", re.ASCII
+)
 """2031.6.30"""
 QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 LONGEST = 200

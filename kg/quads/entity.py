@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.quads.evidence import add_evidence
+from kg.quads.place import add_place
 from kg.quads.scope import Scope
 from kg.quads.statements import Statements
 from kg.quads.task_index import TaskIndex
@@ -17,12 +18,11 @@ from kg.quads.within import within_section
 from ontology.ids import plain_name
 from ontology.iri import IRI
 from ontology.records import Entity, EntityClass, Quantity
-from ontology.terms import DCT, FOAF, GWR, ORG, OWL, RDFS, SKOS
+from ontology.terms import FOAF, GWR, ORG, OWL, SKOS
 
 CLASSES: dict[EntityClass, tuple[str, IRI]] = {
     EntityClass.ORGANIZATION: ("unit", ORG.Organization),
     EntityClass.PERSON: ("person", FOAF.Person),
-    EntityClass.PLACE: ("place", DCT.Location),
     EntityClass.PROJECT: ("project", GWR.Project),
     EntityClass.POLICY: ("policy", GWR.Policy),
     EntityClass.CAMPAIGN: ("campaign", GWR.Campaign),
@@ -85,15 +85,13 @@ def add_entities(
 
 
 def _add_entity(statements: Statements, scope: Scope, record: Entity) -> IRI:
-    kind, entity_class = CLASSES[record.entity_class]
     name = plain_name(record.name)
-    if record.entity_class is EntityClass.PLACE and name == scope.jurisdiction.name and scope.place:
-        return scope.place
-    node = scope.named(kind, name)
-    statements.typed(node, entity_class)
-    statements.name(node, SKOS.prefLabel, name)
     if record.entity_class is EntityClass.PLACE:
-        statements.name(node, RDFS.label, name)
+        return add_place(statements, scope, name)
+    kind, one = CLASSES[record.entity_class]
+    node = scope.named(kind, name)
+    statements.typed(node, one)
+    statements.name(node, SKOS.prefLabel, name)
     if record.entity_class in OF_THE_AREA and scope.place is not None:
         statements.link(node, GWR.jurisdiction, scope.place)
     return node

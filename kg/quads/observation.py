@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from kg.quads.entity import EntityIndex
 from kg.quads.evidence import add_evidence
 from kg.quads.indicator import add_indicator
+from kg.quads.place import add_place
 from kg.quads.quantity import add_quantity
 from kg.quads.scope import Scope
 from kg.quads.statements import Statements
@@ -90,9 +91,7 @@ def _add_dimensions(statements: Statements, scope: Scope, node: IRI, record: Qua
         statements.link(node, SDMX_DIMENSION.refPeriod, IRI(f"{YEARS}{record.year:04d}"))
     area = scope.place
     if record.scope is not None and not _is_own_area(scope, record.scope):
-        area = scope.named("place", record.scope)
-        statements.typed(area, DCT.Location)
-        statements.name(area, RDFS.label, record.scope)
+        area = add_place(statements, scope, record.scope)
     if area is not None:
         statements.link(node, SDMX_DIMENSION.refArea, area)
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kg.quads.jurisdiction import jurisdiction_of
+from kg.quads.place import division_named
 from ontology.divisions import find
+from ontology.ids import coded_jurisdiction, named_jurisdiction
 from ontology.records import Report, ReportKind
 
 KEY = "84673f67ee8897ce"
@@ -57,3 +59,25 @@ def test_an_ambiguous_name_is_not_guessed() -> None:
 def test_the_city_above_tells_which_is_meant(title: str | None, text: str, code: str | None) -> None:
     """The title or the first lines name the city; two cities decide nothing."""
     assert jurisdiction_of(report("朝阳区", title=title), text, KEY).code == code
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("福建省", "350000"),
+        ("海滨街道", "350502001"),
+        ("晋江", None),
+        ("朝阳区", None),
+        ("汀澜街道", None),
+        ("城关镇", None),
+    ],
+)
+def test_a_full_name_of_one_division_is_that_division(name: str, code: str | None) -> None:
+    """A stem that may be a river, and a name that many bear, are places of the jurisdiction."""
+    found = division_named(name, coded_jurisdiction("350502", "鲤城区"))
+    assert (found and found.code) == code
+
+
+def test_townships_are_told_only_within_a_known_jurisdiction() -> None:
+    """Many counties have a sub-district of that name."""
+    assert division_named("海滨街道", named_jurisdiction("澄桥区")) is None

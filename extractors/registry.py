@@ -1,6 +1,7 @@
 """The order of the extractors, and `extract`, which runs them over one document.
 
     tables ─▶ tasks, headings          structure ─▶ reports, headings, passages
+                    │                              └─▶ responsibility ─▶ tasks of running text
                     └──────────────┬───────────────┘
                             passages of tasks and of running text
                                    │
@@ -21,6 +22,7 @@ from extractors.extraction import Extraction
 from extractors.mapped_text import MappedText
 from extractors.passage import Passage
 from extractors.quantities import read_quantities
+from extractors.responsibility import read_assigned_items
 from extractors.structure import Structure, read_structure
 from extractors.tables import TableReading, read_tables, table_report, table_sections
 from ontology.records import Record, Report, ReportKind, SectionRole, Status, Task
@@ -45,15 +47,23 @@ def extract(document: Document, *, known_names: Set[str] = frozenset()) -> Extra
     structure = read_structure(document)
     tables = read_tables(document, known=known_names)
     issues = (*document.issues, *structure.issues, *tables.issues)
+    assigned = read_assigned_items(document, structure, known=known_names | tables.names)
     reports, sections, passages = structure.reports, structure.sections, structure.passages
     if is_table(document, structure, tables):
         report = _table_report(document, structure, tables)
         reports = (report,)
         sections += tuple(table_sections(tables.headings, year=report.year, end=len(document.text)))
         passages = tuple(task_passages(tables.tasks, report, document.text))
+    elif assigned and all(report.kind is ReportKind.TABLE for report in reports):
+        passages = tuple(item.passage for item in assigned)
+    tasks = tuple(sorted((*tables.tasks, *(item.task for item in assigned)), key=_place_of))
     quantities, entities = read_quantities(passages), read_entities(passages)
-    records: tuple[Record, ...] = (*reports, *sections, *tables.tasks, *quantities, *entities)
+    records: tuple[Record, ...] = (*reports, *sections, *tasks, *quantities, *entities)
     return Extraction(document, records, issues)
+
+
+def _place_of(task: Task) -> int:
+    return task.evidence.start
 
 
 def learned_names(document: Document) -> frozenset[str]:

@@ -38,6 +38,8 @@ _SENTENCE_END = re.compile(r"[。！？；：…!?;:][”’）》】)\]*]*$|[�
 _SENTENCE_INSIDE = re.compile(r"[。！？；]")
 _SALUTATION = re.compile(r"(?:各位代表|同志们|各位委员)[：！，:!,]?")
 _LABEL = re.compile(any_word("headings", "labels") + r"[：:]")
+_LABEL_END = re.compile(any_word("headings", "labels") + r"[：:]$")
+_INSIDE = re.compile(r"[；;，,、（(\[［【]$")
 _REMARK = re.compile(
     r"[（(]?[\d〇○零一二三四五六七八九十０-９]{2,4}年[\d一二三四五六七八九十０-９]{1,2}月[\d一二三四五六七八九十０-９]{1,3}日[）)]?"
     r"|[\u4e00-\u9fff]{2,10}[〔［\[（(【](?:19|20)\d{2}[〕］\]）)】]第?\d{1,4}号"
@@ -126,7 +128,7 @@ def goes_on(lines: Sequence[InkedLine], index: int, layout: Layout, *, opened: b
         opened: it is the first line of its paragraph.
     """
     line, following = lines[index], lines[index + 1]
-    if _opens(following, layout) or _signs(lines, index + 1):
+    if _labels(line, following) or _opens(following, layout) or _signs(lines, index + 1):
         return False
     if opened and (line.line.level is not None or _is_remark(line.text) or _ends_salutation(line.text)):
         return False
@@ -138,9 +140,14 @@ def goes_on(lines: Sequence[InkedLine], index: int, layout: Layout, *, opened: b
     return _goes_on_in_print(line, following, layout, opened=opened)
 
 
+def _labels(line: InkedLine, following: InkedLine) -> bool:
+    """Does a label open a paragraph? Behind a semicolon or a bracket it goes on in a statement cut by a line."""
+    return _LABEL.match(following.text) is not None and _INSIDE.search(line.text) is None
+
+
 def _opens(following: InkedLine, layout: Layout) -> bool:
     """Does a line open a paragraph by itself?"""
-    if following.line.level is not None or _SALUTATION.match(following.text) or _LABEL.match(following.text):
+    if following.line.level is not None or _SALUTATION.match(following.text):
         return True
     if following.mark is not None:
         return layout.flow is Flow.FLOWING or following.mark.kind in _BREAKING
@@ -176,5 +183,5 @@ def _goes_on_in_print(line: InkedLine, following: InkedLine, layout: Layout, *, 
             or _TITLE_END.search(following.text[-40:]) is not None
         )
     if layout.flow is Flow.RAGGED:
-        return not (line.ended and text.endswith(("：", ":")) and full)
+        return not text.endswith(("：", ":")) or _LABEL_END.search(text) is not None
     return not line.ended or full

@@ -1,0 +1,50 @@
+"""Bracketed stretches of a paragraph that say who is responsible.
+
+Brackets of all kinds are one kind here: prints mix them, `(责任单位：…）`. One pass with a counter finds
+the outermost pairs; an opening bracket that never closes is passed over, unless a label stands behind it:
+then the end of the paragraph closes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.responsibility.clauses import opens_with_label
+
+OPENING = "(（[［【〔"
+CLOSING = ")）]］】〕"
+LONGEST = 1500
+"""Characters in brackets; more is a bracket that lost its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """An outermost pair: where the opening one stands, and one past the closing one."""
+
+    start: int
+    end: int
+
+
+def brackets_in(text: str) -> Iterator[Bracket]:
+    """The outermost pairs of brackets, in order.
+
+    >>> text = "新增学位。[责任单位：区教育局（督导室）]"
+    >>> [text[bracket.start : bracket.end] for bracket in brackets_in(text)]
+    ['[责任单位：区教育局（督导室）]']
+    """
+    depth = 0
+    start = 0
+    for at, character in enumerate(text):
+        if character in OPENING:
+            if depth and (at - start > LONGEST or opens_with_label(text, at + 1)):
+                depth = 0
+            if depth == 0:
+                start = at
+            depth += 1
+        elif character in CLOSING and depth:
+            depth -= 1
+            if depth == 0 and at - start <= LONGEST:
+                yield Bracket(start, at + 1)
+    if depth and len(text) - start <= LONGEST and opens_with_label(text, start + 1):
+        yield Bracket(start, len(text))

@@ -1,8 +1,8 @@
 """Places that a text names.
 
 A name that the division table gives to one current division in full is that division, under its code: 福建省,
-or a sub-district of the jurisdiction. Other names, and stems that may be a river as well as a city (晋江), are
-places of the jurisdiction.
+or a sub-district of the jurisdiction. Other names, and stems that may be a river as well as a city (晋江),
+are places of the jurisdiction.
 """
 
 from __future__ import annotations

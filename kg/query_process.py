@@ -21,6 +21,9 @@ from ontology import errors
 
 WORKER = "kg.query_worker"
 
+WORKER_BOUND = 4 * 1024**3
+"""Bytes of memory that the worker may take, where the system can bound it."""
+
 DEFAULT_TIMEOUT = 60.0
 """Seconds."""
 
@@ -47,16 +50,10 @@ def ask_store(
         QueryTimeoutError: it took longer than allowed.
         StoreError: there is no store, or it cannot be read.
     """
-    request = {
-        "store": str(store),
-        "sparql": sparql,
-        "bindings": {name: term_json(term) for name, term in (bindings or {}).items()},
-        "limit": limit,
-    }
     try:
         done = subprocess.run(
-            [sys.executable, "-P", "-m", WORKER],
-            input=json.dumps(request).encode(),
+            worker_command(),
+            input=request_json(store, sparql, bindings or {}, limit, timeout),
             capture_output=True,
             env=environment(),
             timeout=timeout,
@@ -68,6 +65,26 @@ def ask_store(
             "ask for less (a LIMIT, a narrower pattern), or allow more with --timeout"
         ) from None
     return reply(done)
+
+
+def worker_command() -> list[str]:
+    """What starts the worker; -P keeps modules of the current folder out."""
+    return [sys.executable, "-P", "-m", WORKER]
+
+
+def request_json(
+    store: Path, sparql: str, bindings: Mapping[str, Object], limit: int | None, timeout: float
+) -> bytes:
+    """The question as the worker reads it."""
+    request = {
+        "store": str(store),
+        "sparql": sparql,
+        "bindings": {name: term_json(term) for name, term in bindings.items()},
+        "limit": limit,
+        "timeout": timeout,
+        "memory": WORKER_BOUND,
+    }
+    return json.dumps(request).encode()
 
 
 def reply(done: subprocess.CompletedProcess[bytes]) -> Answer:

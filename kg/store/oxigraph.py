@@ -22,6 +22,7 @@ from kg.prefixes import prefixes
 from kg.quads.model import Literal, Object, Quad
 from kg.quads.nquads import canonical, object_text, to_nquads
 from kg.store.answers import Answer, Blank, Selection, Term, Triples, Truth, triple
+from kg.store.dataset_clause import has_dataset_clause
 from kg.store.folder import REBUILD, StoreFolder, cannot_write
 from kg.store.protocol import Change, Store, checked
 from ontology.errors import ParameterError, QuerySyntaxError, StoreError, StoreLockedError, StoreWriteError
@@ -131,7 +132,7 @@ class OxigraphStore(Store):
             found = self.opened().query(
                 sparql,
                 prefixes=prefixes(),
-                use_default_graph_as_union=True,
+                use_default_graph_as_union=not has_dataset_clause(sparql),
                 substitutions=substitutions or None,
             )
         except SyntaxError as error:

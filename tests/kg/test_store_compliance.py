@@ -227,6 +227,15 @@ def test_what_does_not_read_is_refused(store: Store, text: str) -> None:
     assert list(store.quads()) == [quad("a", "p", "1")]
 
 
+def test_a_from_clause_chooses_graphs(store: Store) -> None:
+    """The graphs that it names are asked, and no others."""
+    store.apply(Change(add_quads=tuple(quad(name, "p", "1", name) for name in "ghi")))
+    found = store.query("SELECT ?s FROM <urn:g> FROM <urn:h> { ?s <urn:p> ?o } ORDER BY ?s")
+    assert texts(found) == [["urn:g"], ["urn:h"]]
+    found = store.query("SELECT ?s FROM NAMED <urn:i> { GRAPH ?g { ?s <urn:p> ?o } }")
+    assert texts(found) == [["urn:i"]]
+
+
 def test_a_from_clause_reads_nothing_outside(store: Store, tmp_path) -> None:
     """A file that FROM names is not loaded."""
     secret = tmp_path / "secret.nt"

@@ -1,7 +1,8 @@
 """Clauses and their segments: which words act on which phrase.
 
 A clause is what stands between two marks of punctuation. It is cut into segments: a run of verbs and adverbs
-(the opening), then a phrase up to the next verb that can end a name (`breaks` in entity_verbs.yaml).
+(the opening), then a phrase up to the next verb that can end a name (`breaks` in entity_verbs.yaml). The
+phrase is cut into parts, and each part is trimmed to the name in it, once, for all rules.
 The flags of the next opening tell what is said of the phrase afterwards: 甲项目建成, 乙镇获批.
 Only clauses that hold a cue (a head, an enumeration, a quotation, a title) are cut; others name nothing.
 """
@@ -9,17 +10,25 @@ Only clauses that hold a cue (a head, an enumeration, a quotation, a title) are 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+import ahocorasick_rs
+
 from extractors.entities.masked import mask
+from extractors.entities.phrases import Item, split_items, trim
 from extractors.entities.words import NO_OPENING, Act, alternation, ending, heads, openers, tails
+from ontology.lexicon import words
 
 CLAUSE = re.compile(r"[^，。；！？：\n]+")
 LONGEST_CLAUSE = 400
 """A run of more characters without punctuation is cut there; such text is no sentence."""
 OPENING_WORDS = 8
+BREAKS_AFTER_COMMA = frozenset(words("entity_verbs", "breaks_after_comma"))
+AND_SO_ON = re.compile(r"(?<![平同均相对优高初待])(?<!中(?=等[职专学教收水规偏]))等(?!级|于|候|次|待|同)")
+"""等 that closes an enumeration, not 平等, 等级, 中等职业."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +40,20 @@ class Segment:
     start: int
     """Where the phrase begins."""
     end: int
-    act: Act
-    """What the verbs before it do."""
+    act: int
+    """What the verbs before it do: bits of `Act`."""
     inner_start: int
     """Where a name that begins with a verb would begin (制定|促进就业办法), else `start`."""
     last_verb: str
     """The verb next to the phrase, empty where there is none."""
-    after: Act
+    after: int
     """What the verbs after it do, where no other phrase is their object."""
+    closed: int
+    """Where the first 等 of the phrase stands, -1 where there is none."""
+    parts: tuple[tuple[int, int], ...]
+    """The members of the phrase, as far as the first 等."""
+    items: tuple[Item | None, ...]
+    """The name in each part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +77,18 @@ class Reading:
     def of(cls, text: str) -> Reading:
         """Read a text.
 
-        >>> [r.masked for r in [Reading.of("建成栎川路。")]]
-        ['建成栎川路。']
+        >>> reading = Reading.of("加快建设栎川路。")
+        >>> [(s.last_verb, text[s.start : s.end]) for text in [reading.text] for s in reading.clauses[0].segments]
+        [('加快建设', '栎川路')]
         """
         masked = mask(text)
         return cls(text, masked, tuple(_clauses(masked)))
 
 
 @cache
-def _cue() -> re.Pattern[str]:
-    last = "".join(sorted(heads()))
-    return re.compile(f"[等”》{re.escape(last)}]")
+def _cues() -> ahocorasick_rs.AhoCorasick:
+    every = {word for entries in heads().values() for word, _ in entries}
+    return ahocorasick_rs.AhoCorasick(sorted(every | {"等", "”", "》", "项目"}))
 
 
 @cache
@@ -82,10 +98,12 @@ def _break() -> re.Pattern[str]:
 
 
 def _clauses(masked: str) -> Iterator[Clause]:
-    has_cue = _cue().search
+    cues = [start for _, start, _ in _cues().find_matches_as_indexes(masked)]
+    at = 0
     for match in CLAUSE.finditer(masked):
         start, end = match.span()
-        if end - start < 3 or not has_cue(masked, start, end):
+        at = bisect_left(cues, start, at)
+        if end - start < 3 or at >= len(cues) or cues[at] >= end:
             continue
         while start < end:
             stop = min(end, start + LONGEST_CLAUSE)
@@ -94,29 +112,33 @@ def _clauses(masked: str) -> Iterator[Clause]:
 
 
 def _segments(masked: str, start: int, end: int) -> Iterator[Segment]:
-    found: list[tuple[int, int, int, Act, int, str]] = []
+    found: list[tuple[int, int, int, int, int, str]] = []
     at = start
     if masked[at] == "（" and 0 < masked.find("）", at, at + 6):
         at = masked.index("）", at) + 1
     while at < end:
         phrase, act, inner, verb = _opening(masked, at, end)
-        if phrase >= end:
-            found.append((at, end, end, act, end, verb))
-            break
-        stop = _phrase_end(masked, phrase, end)
+        stop = _phrase_end(masked, phrase, end) if phrase < end else end
         found.append((at, phrase, stop, act, inner, verb))
         at = stop
     for index, (opening, phrase, stop, act, inner, verb) in enumerate(found):
-        after = Act.NONE
-        if index + 1 < len(found):
-            _, object_start, object_end, does, _, _ = found[index + 1]
-            if object_start >= object_end or ending(masked, object_start - 1, object_end, tails()):
-                after = does
-        if phrase < stop:
-            yield Segment(opening, phrase, stop, act, inner, verb, after)
+        if phrase >= stop:
+            continue
+        after = _after(masked, found[index + 1]) if index + 1 < len(found) else Act.NONE
+        close = AND_SO_ON.search(masked, phrase + 1, stop)
+        closed = close.start() if close else -1
+        parts = tuple(split_items(masked, phrase, stop if closed < 0 else closed))
+        items = tuple(trim(masked, *part) for part in parts)
+        yield Segment(opening, phrase, stop, act, inner, verb, after, closed, parts, items)
 
 
-def _opening(masked: str, at: int, end: int) -> tuple[int, Act, int, str]:
+def _after(masked: str, following: tuple[int, int, int, int, int, str]) -> int:
+    """What the next verbs do, where what follows them is nothing or a word such as 建设."""
+    _, start, end, act, _, _ = following
+    return act if start >= end or ending(masked, start - 1, end, tails()) else Act.NONE
+
+
+def _opening(masked: str, at: int, end: int) -> tuple[int, int, int, str]:
     """Skip verbs and adverbs: where they end, what they do, where an inner verb begins, the last verb."""
     table = openers()
     act, inner, last = Act.NONE, -1, ""
@@ -142,6 +164,13 @@ def _opening(masked: str, at: int, end: int) -> tuple[int, Act, int, str]:
 
 def _phrase_end(masked: str, phrase: int, end: int) -> int:
     match = _break().search(masked, phrase + 2, end)
-    while match is not None and match.start() > phrase and masked[match.start() - 1] in "、“《（":
+    while match is not None and not _breaks_at(masked, match):
         match = _break().search(masked, match.end(), end)
     return match.start() if match else end
+
+
+def _breaks_at(masked: str, match: re.Match[str]) -> bool:
+    before = masked[match.start() - 1]
+    if before == "、":
+        return match.group() in BREAKS_AFTER_COMMA
+    return before not in "“《（"

@@ -21,6 +21,7 @@ from ontology.lexicon import words
 
 CLASSES = ("Organization", "Policy", "Campaign", "Place", "Event")
 NUMERAL = "[一二三四五六七八九十]+"
+JURISDICTION = re.compile(r"(?:^|[^\u4e00-\u9fff]|[在是次开的])(?P<name>(?:(?![在是次开的日])[\u4e00-\u9fff]){2,8}[省市区县州旗])$")
 LEVEL = "(?:自治区|省|市|区|县|州|旗)"
 
 
@@ -61,7 +62,8 @@ def forms() -> tuple[Form, ...]:
         Form("fixed.teaching", "Policy", re.compile("“[一二三四五六七八九]五”普法规划")),
         Form("fixed.census", "Campaign", re.compile(f"(?:第{NUMERAL}次全国|全国第{NUMERAL}次|第{NUMERAL}次)(?:人口|经济|农业|文物|国土|土壤|污染源|可移动文物)+普查")),
         Form("fixed.inspection", "Campaign", re.compile(f"(?:第{NUMERAL}轮)?中央(?:生态环境保护|生态环保|环境保护|环保)督察(?!组)")),
-        Form("fixed.congress", "Event", re.compile(f"(?:[^，。；、：“”\\n的在]{{2,6}})?第{NUMERAL}届人民代表大会第{NUMERAL}次会议|(?:[^，。；、：“”\\n的在]{{0,4}})(?:政府)?(?<=政府)常务会议")),
+        Form("fixed.congress", "Event", re.compile(f"第{NUMERAL}届人民代表大会第{NUMERAL}次会议")),
+        Form("fixed.council", "Event", re.compile(f"{LEVEL}政府常务会议")),
         Form("fixed.authority", "Organization", re.compile(f"{LEVEL}(?:人民政府|政府|委(?={LEVEL}政府|[，。；、和与及的“]|工作|部署|决策|中心|领导|坚强|正确|统一|要求|全会|区|市|县|常委会)|人大(?!代表|常委)|政协(?!委员|提案|常委))(?!工作报告|办公|门户|投资|采购|性|常务|党组|职能|部门|系统|法律|网)")),
         Form("fixed.assembly", "Organization", re.compile(f"(?<![{LEVEL[3:-1].replace('|', '')}届国])(?:人大(?=及其常委会|法律监督|依法监督|监督|工作监督|政协|、政协|和政协)|政协(?=民主监督|监督|和社会各界))")),
         Form("fixed.office", "Organization", re.compile(f"{LEVEL}(?:{offices})(?:[（(]{LEVEL}[^（）()]{{2,12}}局[）)])?(?![长势面])")),
@@ -77,7 +79,16 @@ def find(reading: Reading) -> Iterator[Candidate]:
             yield Candidate(start, end, labels[index], "fixed.known")
     for form in forms():
         for match in form.pattern.finditer(reading.text):
-            yield Candidate(match.start(), match.end(), form.label, form.rule)
+            start, end = match.span()
+            if form.rule == "fixed.congress":
+                start = _with_place(masked, start)
+            yield Candidate(start, end, form.label, form.rule)
+
+
+def _with_place(masked: str, start: int) -> int:
+    """Where the jurisdiction before a meeting's name begins: 澄桥区|第三届人民代表大会."""
+    match = JURISDICTION.search(masked, max(0, start - 12), start)
+    return match.start("name") if match else start
 
 
 def _stands_free(masked: str, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading, Segment
-from extractors.entities.phrases import LONGEST_NAME, Item, is_general, modifier, split_items, trim
+from extractors.entities.phrases import COUNT, LONGEST_NAME, NUMERALS, Item, is_general, modifier, trim
 from extractors.entities.words import Act, is_common, vetoed, words
 
 Rule = Callable[[str, Item, Segment], str]
@@ -37,8 +37,6 @@ def describes(text: str, item: Item) -> bool:
 def site(text: str, item: Item, segment: Segment) -> str:
     """A place, or a project when it is built; a description is neither."""
     if item.counted or text in vetoed("general") or (len(item.head) == 1 and len(text) < 3):
-        return ""
-    if text.endswith(NOT_LAST):
         return ""
     if describes(text, item):
         named = segment.last_verb in MAKE and len(text) >= 6 and item.head[-1] in "园港" and not item.attributed
@@ -136,22 +134,26 @@ def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
         if item.start == segment.start and item.kind in ("campaign", "policy", "event"):
             item = replace(item, start=min(item.start, segment.inner_start))
         text = reading.text[item.start : item.end]
-        if not 2 <= len(text) <= LONGEST_NAME or "“" in text or text.startswith(NOT_FIRST):
+        if not 2 <= len(text) <= LONGEST_NAME or "“" in text or _is_vague(text, item):
             continue
         label = RULES[item.kind](text, item, segment)
         if label:
             yield Candidate(item.start, item.end, label, f"heads.{item.kind}")
 
 
+def _is_vague(text: str, item: Item) -> bool:
+    if text.startswith(NOT_FIRST) or text.endswith(NOT_LAST):
+        return True
+    return item.kind == "campaign" and COUNT.search(text) is not None
+
+
 def _items(masked: str, segment: Segment) -> list[Item]:
     """The trimmed items of a segment; what is said of the last one holds for all."""
-    items: list[Item] = []
-    for start, end in split_items(masked, segment.start, segment.end):
-        stop = masked.find("等", start + 1, end)
-        item = trim(masked, start, end if stop < 0 else stop)
-        if item is not None:
-            items.append(item)
-        if stop >= 0 and (rest := trim(masked, stop + 1, end)) is not None and rest.kind == "campaign":
+    items = [item for item in segment.items if item is not None]
+    if segment.closed >= 0:
+        counted = masked[segment.closed + 1 : segment.closed + 2] in NUMERALS
+        rest = trim(masked, segment.closed + 1, segment.end) if not counted and segment.closed + 4 < segment.end else None
+        if rest is not None and rest.kind == "campaign":
             items.append(rest)
     if len(items) < 2:
         return items

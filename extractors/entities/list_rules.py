@@ -11,12 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.entities.candidate import Candidate
-from extractors.entities.clauses import Clause, Reading, Segment
+from extractors.entities.clauses import AND_SO_ON, Clause, Reading, Segment
 from extractors.entities.head_rules import MAKE, NOT_FIRST, is_made
 from extractors.entities.phrases import AND, COUNT, LONGEST_NAME, Item, is_general, split_items, trim, trim_front
 from extractors.entities.words import Act, ending, heads, is_common, list_nouns, tails, vetoed, words
 
-AND_SO_ON = re.compile(r"(?<![平同均相对优高初待])(?<!中(?=等[职专学教收水规偏]))等(?!级|于|候|次|待|同)")
 QUANTIFIER = re.compile(
     r"""
     (?:[0-9]+|[一二两三四五六七八九十百]+|多|数|若干|一批|一系列|系列|各类|各种|各|其他|其它|新(?=[建增的])|余)*
@@ -29,9 +28,11 @@ DIGIT = re.compile(r"[0-9一二两三四五六七八九十]")
 LONGEST_NOUN = 8
 REACH = 16
 SHARED = words("entity_lists", "shared")
+LINES = re.compile("(?:地铁|轨道交通|轻轨)[0-9]+[、号]")
+LINE = re.compile("(?P<prefix>地铁|轨道交通|轻轨)?(?P<number>[0-9]+)(?:号线(?P<part>[一二三四东西南北]期|[东西南北]延线?|延长线)?)?")
 STAYS = ("周边", "周边片区")
 CALLED = ("项目", "项目建设", "系列项目")
-VAGUE = re.compile(r"[0-9]亿|亿元|[级型类性好]$|^[过上超]|产业$|投资|工程$|^政府|配套$|领域$|方面$")
+VAGUE = re.compile(r"^[0-9]|[0-9]亿|亿元|[级型类性好]$|^[过上超]|产业$|投资|重点$|工程$|^政府|配套$|领域$|方面$")
 """What is said of projects in general: 百亿级项目, 产业项目."""
 
 
@@ -59,9 +60,11 @@ def find(reading: Reading) -> Iterator[Candidate]:
 
 
 def _closed(reading: Reading, clause: Clause, segment: Segment) -> Iterator[Candidate]:
+    if segment.closed < 0:
+        return
     masked = reading.masked
     start = segment.start
-    for match in AND_SO_ON.finditer(masked, segment.start + 1, segment.end):
+    for match in AND_SO_ON.finditer(masked, segment.closed, segment.end):
         closing = _closing(masked, match.end(), clause.end, segment)
         yield from _members(reading, start, match.start(), closing, segment)
         start = closing.end
@@ -72,7 +75,7 @@ def _closed(reading: Reading, clause: Clause, segment: Segment) -> Iterator[Cand
 def _counted(reading: Reading, clause: Clause, segment: Segment) -> Iterator[Candidate]:
     """甲、乙、丙3个项目: the count closes what stands before it in the phrase."""
     masked = reading.masked
-    if "、" not in masked[segment.start : segment.end]:
+    if len(segment.parts) < 2:
         return
     match = COUNT.search(masked, segment.start + 3, segment.end)
     if match is None or masked[match.start() - 1] in "、和与及等的" or "、" not in masked[segment.start : match.start()]:
@@ -85,11 +88,26 @@ def _counted(reading: Reading, clause: Clause, segment: Segment) -> Iterator[Can
 def _members(reading: Reading, start: int, end: int, closing: Closing, segment: Segment) -> Iterator[Candidate]:
     if closing.kind == "common":
         return
+    if LINES.search(reading.masked, start, end):
+        yield from _lines(reading, start, end)
     for a, b in split_items(reading.masked, start, end):
         if closing.kind:
             yield from _member(reading, a, b, closing, segment)
         elif closing.building:
             yield from _built(reading, a, b)
+
+
+def _lines(reading: Reading, start: int, end: int) -> Iterator[Candidate]:
+    """地铁1、2号线 are 地铁1号线 and 地铁2号线."""
+    prefix = ""
+    for a, b in split_items(reading.masked, start, end):
+        match = LINE.fullmatch(reading.text, a, b)
+        if match is None:
+            continue
+        prefix = match["prefix"] or prefix
+        if prefix:
+            name = f"{prefix}{match['number']}号线{match['part'] or ''}"
+            yield Candidate(a, b, "Project", "lists.lines", name)
 
 
 def _closing(masked: str, at: int, stop: int, segment: Segment) -> Closing:
@@ -132,6 +150,8 @@ def _member(reading: Reading, start: int, end: int, closing: Closing, segment: S
         yield from _quoted_members(reading, start, end, segment)
         return
     begin, counted = trim_front(reading.masked, start, end)
+    if reading.masked.endswith("项目", begin, end) and end - begin > 5:
+        end -= 2
     text = reading.text[begin:end]
     if counted or not 2 <= len(text) <= LONGEST_NAME or text.startswith(NOT_FIRST):
         return
@@ -218,17 +238,11 @@ def _built(reading: Reading, start: int, end: int) -> Iterator[Candidate]:
 
 def _projects(reading: Reading, segment: Segment) -> Iterator[Candidate]:
     """甲项目, 甲、乙项目: what is called a project by name."""
-    masked = reading.masked
-    stop = masked.find("等", segment.start + 1, segment.end)
-    parts = split_items(masked, segment.start, segment.end if stop < 0 else stop)
-    if not parts:
-        return
-    last = trim(masked, *parts[-1])
+    last = segment.items[-1] if segment.items else None
     if last is None or last.tail not in CALLED or last.counted or is_general(text_of(reading, last)):
         return
     names = [last]
-    for a, b in reversed(parts[:-1]):
-        item = trim(masked, a, b)
+    for item in reversed(segment.items[:-1]):
         if item is None or item.counted or item.tail:
             break
         names.append(item)
@@ -247,12 +261,12 @@ def text_of(reading: Reading, item: Item) -> str:
 def _sharing(reading: Reading, segment: Segment) -> Iterator[Candidate]:
     """Members without a head before a last member with a compound one: 甲、乙变电站."""
     masked, text = reading.masked, reading.text
-    if masked.find("等", segment.start + 1, segment.end) >= 0:
+    if segment.closed >= 0 or not segment.parts:
         return
-    parts = _split_last(masked, split_items(masked, segment.start, segment.end))
+    parts = _split_last(masked, list(segment.parts))
     if len(parts) < 2:
         return
-    last = trim(masked, *parts[-1])
+    last = segment.items[-1] if parts[-1] == segment.parts[-1] else trim(masked, *parts[-1])
     if last is None or not last.head or last.counted:
         return
     bare = _bare_before(reading, parts[:-1], last)
@@ -275,7 +289,7 @@ def _bare_before(reading: Reading, parts: list[tuple[int, int]], last: Item) -> 
         if counted or not 2 <= b - begin <= 12 or masked[b - 1] in "”》）":
             break
         head = ending(masked, begin, b, heads())
-        if head and (len(head[0]) > 1 or len(last.head) < 3):
+        if head and (len(head[0]) > 1 or len(last.head) < 3 or last.head.endswith("工程")):
             break
         if is_general(text[begin:b]) or ending(masked, begin, b, tails()) or text[begin:b].startswith(NOT_FIRST):
             break
@@ -300,8 +314,8 @@ def _common_part(name: str, head: str, size: int) -> str:
         return ""
     for cut in range(2, at + 1):
         if is_common(name[cut:at]) and not is_common(name[:cut]):
-            return name[cut:]
-    return name[at:] if at >= 2 and not is_common(name[:at]) else ""
+            return name[cut:] if len(name) - cut > 1 else ""
+    return name[at:] if at >= 2 and len(name) - at > 1 and not is_common(name[:at]) else ""
 
 
 def _shared_label(last: Item, segment: Segment) -> str:

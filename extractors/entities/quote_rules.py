@@ -22,7 +22,9 @@ from extractors.entities.words import Act, alternation, ending, heads, vetoed
 QUOTE = re.compile(f"“({QUOTED}+)”")
 TITLE = re.compile(f"《({TITLED}+)》")
 RUN = re.compile(f"(?:[、和]?“{QUOTED}+”)+")
+ADDITION = re.compile("[（(](?:续志|试行|修订|草案|修订版|修订稿|征求意见稿)[）)]")
 LONGEST_BEFORE = 16
+STATING = re.compile("提出|作为|确定|实施|开展|推进|入选|获批|落实|区委|市委|省委|县委")
 LONGEST_ALONE = 14
 HONOURS = ("争创", "创建", "获评", "荣获", "创成", "申报", "入选")
 ISSUED = ("制定", "出台", "编制", "印发", "修订")
@@ -145,12 +147,28 @@ def _carried(masked: str, segment: Segment, start: int) -> bool:
 
 
 def _head_after(masked: str, end: int, stop: int) -> tuple[str, int] | None:
+    """The nearest head after a quotation, with those that continue it: 政策|体系."""
     best: tuple[str, int] | None = None
     for head in _quote_heads():
         match = head.pattern.match(masked, end, stop)
         if match is not None and (best is None or match.end() < best[1]):
             best = head.label, match.end()
+    while best is not None and (more := _next_head(masked, best[1], stop)) is not None:
+        best = more
     return best
+
+
+def _next_head(masked: str, at: int, stop: int) -> tuple[str, int] | None:
+    for label, pattern in _bare_heads():
+        match = pattern.match(masked, at, stop)
+        if match is not None:
+            return label, match.end()
+    return None
+
+
+@cache
+def _bare_heads() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((label, re.compile(alternation("entity_quotes", key))) for label, key in CLASSES)
 
 
 def _begin(masked: str, segment: Segment | None, quote: int) -> int:
@@ -158,6 +176,9 @@ def _begin(masked: str, segment: Segment | None, quote: int) -> int:
     if segment is None or segment.start >= quote:
         return quote
     start = max(segment.start, masked.rfind("、", segment.start, quote) + 1, masked.rfind("”", segment.start, quote) + 1)
+    start = max(start, masked.rfind("的", start, quote) + 1)
+    for match in STATING.finditer(masked, start, quote):
+        start = match.end()
     for match in AND.finditer(masked, start, quote):
         if match.group() == "与" or masked[match.end()] == "“":
             start = match.end()
@@ -182,7 +203,8 @@ def find_titles(reading: Reading) -> Iterator[Candidate]:
         else:
             label = "Policy"
         if label:
-            yield Candidate(start, end, label, "titles.title")
+            addition = ADDITION.match(reading.text, end)
+            yield Candidate(start, addition.end() if addition else end, label, "titles.title")
 
 
 @cache

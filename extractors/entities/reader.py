@@ -89,6 +89,8 @@ def printed_name(name: str) -> str:
     """
     match = ENCLOSED.fullmatch(name)
     inner = next(filter(None, match.groups()), name) if match else name
+    if inner.startswith("《") and inner.count("《") == 1:
+        inner = inner.replace("《", "").replace("》", "")
     return inner.translate(HALF_WIDTH)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from extractors.document import Cell, Document, Layout, Row
 from extractors.mapped_text import MappedText
+from extractors.structure.ink import ink_of
 from extractors.tables.alignment import MISMATCH, align
 from extractors.tables.columns import RESPONSIBLE, Column, is_header, read_header
 from extractors.tables.content import Content, read_content
@@ -193,7 +194,7 @@ def _bodies(document: Document, row: Row) -> list[MappedText]:
         repeated = cell in seen and cell.start < cell.end
         seen.add(cell)
         end = cell.start if repeated else cell.end
-        bodies.append(MappedText.squeezed(document.text, cell.start, end))
+        bodies.append(ink_of(document.text, [(cell.start, end)]).body)
     return bodies
 
 

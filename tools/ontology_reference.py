@@ -19,9 +19,9 @@ import jinja2
 
 from kg.prefixes import compact
 from kg.quads.model import Literal
+from kg.turtle import Turtle, shipped
 from kg.validate.shape import NodeShape, PropertyShape
 from kg.validate.shapes_reader import shapes
-from kg.validate.turtle import Turtle, shipped
 from ontology.ids import DEFAULT_BASE
 from ontology.iri import IRI
 from ontology.terms import CLASSES, FOREIGN, GWR, PROPERTIES, RDFS, SCHEMES, SKOS

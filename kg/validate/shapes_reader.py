@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import cache
 
 from kg.quads.model import Literal, Object
+from kg.turtle import Turtle, shipped
 from kg.validate.constraints import (
     Constraint,
     Datatype,
@@ -26,7 +27,6 @@ from kg.validate.constraints import (
 )
 from kg.validate.finding import Severity
 from kg.validate.shape import NodeShape, Or, PropertyShape
-from kg.validate.turtle import Turtle, shipped
 from ontology.errors import VocabularyError
 from ontology.iri import IRI
 from ontology.terms import RDF

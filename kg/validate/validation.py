@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from kg.quads.model import Quad
+from kg.turtle import classes_above
 from kg.validate.constraints import Constraint
 from kg.validate.data import Data
 from kg.validate.finding import Finding, ValidationReport
 from kg.validate.shape import NodeShape, Or
 from kg.validate.shapes_reader import shapes
-from kg.validate.turtle import classes_above
 from ontology.iri import IRI
 
 

@@ -11,8 +11,8 @@ from rdflib.namespace import SH
 
 from kg.quads.model import Literal, Object, Quad
 from kg.quads.nquads import object_text
+from kg.turtle import shipped_text
 from kg.validate.finding import Finding, Severity, ValidationReport
-from kg.validate.turtle import shipped_text
 from ontology.iri import IRI
 
 

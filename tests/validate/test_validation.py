@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.quads import Literal, Quad, document_quads
+from kg.turtle import Turtle
 from kg.validate import Severity, ValidationReport, validate_graph
 from kg.validate.lexical import is_well_formed
 from kg.validate.shapes_reader import read_shapes, shapes
-from kg.validate.turtle import Turtle
 from ontology.errors import VocabularyError
 from ontology.iri import IRI
 from ontology.terms import GWR, XSD

@@ -1,4 +1,4 @@
-"""The shipped Turtle files as plain look-ups. Blank nodes are called `_:…` and never leave this package."""
+"""The shipped Turtle files as plain look-ups. Blank nodes are called `_:…`; only shapes have any."""
 
 from __future__ import annotations
 

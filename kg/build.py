@@ -18,6 +18,7 @@ from hashlib import sha256
 from kg.build_report import BuildReport, Outcome, Result
 from kg.ledger import Entry, Ledger
 from kg.pipeline import Pipeline, Reading
+from kg.reference_graph import refresh_reference
 from kg.sources import FoundSources, Source, read_source
 from kg.store.protocol import Store
 from ontology.errors import ReadError
@@ -65,6 +66,8 @@ def build(
         StoreWriteError: the store cannot be written; documents stored before stay.
     """
     documents, outcomes = documents_of(found.sources)
+    if documents:
+        refresh_reference(store)
     run = Run(store, Ledger.read(store), pipeline, again, frozenset(documents))
     for done, document in enumerate(documents.values()):
         if progress is not None:

@@ -7,7 +7,7 @@ It is the same in every store of one version of the program.
 
 from __future__ import annotations
 
-from kg.quads.model import Literal, Object, Quad
+from kg.quads.model import Quad
 from kg.quads.nquads import canonical
 from kg.store.protocol import Store
 from kg.turtle import shipped
@@ -21,7 +21,7 @@ def reference_quads() -> list[Quad]:
     """`ontology/report.ttl` as quads of the reference graph, in canonical order."""
     turtle = shipped("report.ttl")
     return canonical(
-        Quad(subject, predicate, _lowered(value), REFERENCE)
+        Quad(subject, predicate, value, REFERENCE)
         for subject in turtle.subjects()
         for predicate, values in turtle.properties(subject).items()
         for value in values
@@ -42,10 +42,3 @@ def refresh_reference(store: Store) -> bool:
         return False
     store.replace_graph(REFERENCE, quads)
     return True
-
-
-def _lowered(value: Object) -> Object:
-    """Language tags in lower case, as in all graphs of a store."""
-    if isinstance(value, Literal) and value.language is not None:
-        return value._replace(language=value.language.lower())
-    return value

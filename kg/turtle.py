@@ -97,5 +97,7 @@ def _node(term: object) -> IRI:
 
 def _object(term: object) -> Object:
     if isinstance(term, pyoxigraph.Literal):
-        return Literal(term.value, IRI(term.datatype.value), term.language)
+        if term.language is not None:
+            return Literal(term.value, language=term.language.lower())
+        return Literal(term.value, IRI(term.datatype.value))
     return _node(term)

@@ -76,7 +76,7 @@ def term(turtle: Turtle, iri: IRI, members: Iterable[Term] = ()) -> Term:
 def text(turtle: Turtle, iri: IRI, predicate: IRI, language: str) -> str:
     """The text of a property in a language."""
     values = turtle.properties(iri).get(predicate, [])
-    found = [v.value for v in values if isinstance(v, Literal) and (v.language or "").lower() == language]
+    found = [v.value for v in values if isinstance(v, Literal) and v.language == language]
     if len(found) != 1:
         raise SystemExit(f"ontology/report.ttl: {iri} needs one {predicate} in {language}, has {len(found)}")
     return found[0]

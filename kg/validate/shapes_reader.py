@@ -96,7 +96,7 @@ def _severity(turtle: Turtle, subject: IRI) -> Severity:
 
 def _messages(turtle: Turtle, subject: IRI) -> tuple[tuple[str, str], ...]:
     values = turtle.properties(subject).get(SH.message, [])
-    return tuple(sorted(((v.language or "").lower(), v.value) for v in values if isinstance(v, Literal)))
+    return tuple(sorted((v.language or "", v.value) for v in values if isinstance(v, Literal)))
 
 
 def _number(value: Object) -> int:

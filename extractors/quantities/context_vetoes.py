@@ -1,9 +1,9 @@
 """Vetoes that need the clause: thresholds, base values, clauses of policies, names of groups.
 
-    20亿元以上项目 12个      the first figure is part of the name that the second counts
-    由 54万 增加到 60万       the first is where the change began
-    安全生产 15条 硬措施      a named policy's clauses, nothing that was done
-    三大 公司 对接项目        a group's name, not acted upon and its members not listed
+20亿元以上项目 12个      the first figure is part of the name that the second counts
+由 54万 增加到 60万       the first is where the change began
+安全生产 15条 硬措施      a named policy's clauses, nothing that was done
+三大 公司 对接项目        a group's name, not acted upon and its members not listed
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ from ontology.records import Bound
 
 ITEM_MARK = re.compile("[、，；;]")
 THRESHOLD = frozenset({Bound.AT_LEAST, Bound.AT_MOST})
-BASE_MARKS = frozenset("由从")
+BASE = re.compile(
+    "[由从](?:(?:原来|\\d{4}年|上年|去年|年初|当年|五年前|每人|每月|每年|每户|每亩|不足|不到|末|底)的?)*[约近]?$"
+)
 ONE_OF = 24
 OF_A_KIND = frozenset({UnitKind.MONEY, UnitKind.NONE, UnitKind.AMOUNT, UnitKind.COUNT, UnitKind.AGE})
 
@@ -30,12 +32,14 @@ def judge_clause(text: str, clause: Clause, words: list[Word]) -> list[Figure]:
     """The clause's figures, each that its clause makes no quantity with its veto set."""
     judged = list(clause.figures)
     for i, figure in enumerate(judged):
+        if figure.veto is None and i + 1 < len(judged) and _base_value(text, figure, clause):
+            judged[i] = replace(figure, veto="base")
+    for i, figure in enumerate(judged):
         if figure.veto is not None:
             continue
         low = judged[i - 1].end if i else clause.start
         veto = (
-            _base_value(text, judged, i, clause)
-            or _threshold(text, judged, i, low, clause, words)
+            _threshold(text, judged, i, low, clause, words)
             or _policy_clauses(text, figure, low, clause, words)
             or _group_name(text, figure, low, clause, words)
         )
@@ -44,14 +48,8 @@ def judge_clause(text: str, clause: Clause, words: list[Word]) -> list[Figure]:
     return judged
 
 
-def _base_value(text: str, figures: list[Figure], i: int, clause: Clause) -> str | None:
-    figure = figures[i]
-    if figure.start > clause.start and text[figure.start - 1] in BASE_MARKS:
-        return "base"
-    before = text[max(clause.start, figure.start - 6) : figure.start]
-    if re.search("[由从](?:\\d{4}年|上年|去年|年初)?的?(?:约|近|不足|不到)?$", before) and i + 1 < len(figures):
-        return "base"
-    return None
+def _base_value(text: str, figure: Figure, clause: Clause) -> bool:
+    return bool(BASE.search(text[max(clause.start, figure.start - 16) : figure.start]))
 
 
 def _threshold(
@@ -63,7 +61,7 @@ def _threshold(
         return None
     graded = text.startswith("级", end) or text.startswith("元级", end)
     bounded = figure.op in THRESHOLD
-    follower = next((f for f in figures[i + 1 :] if f.veto is None), None)
+    follower = next((f for f in figures[i + 1 :] if f.veto in (None, "base")), None)
     item_end = ITEM_MARK.search(text, end, clause.end)
     same_item = follower is not None and (item_end is None or follower.start < item_end.start())
     if graded:
@@ -83,19 +81,26 @@ def _threshold(
 
 
 def _closes_item(text: str, follower: Figure, clause: Clause) -> bool:
-    return follower.end >= clause.end or text[follower.end] in "、，和及与"
+    return follower.veto == "base" or follower.end >= clause.end or text[follower.end] in "、，和及与"
 
 
 def _verb_before(text: str, figure: Figure, low: int, words: list[Word]) -> bool:
-    return any(low <= w.start and w.end == figure.start and is_verb_here(text, w, figure.start) for w in words)
+    return any(
+        low <= w.start and w.end == figure.start and is_verb_here(text, w, figure.start) for w in words
+    )
 
 
 def _name_before(text: str, figure: Figure, low: int, words: list[Word]) -> bool:
     """Does a noun stand between the last verb and the figure?"""
     start = low
     for word in words:
-        if low <= word.start and word.end <= figure.start and (
-            is_verb_here(text, word, figure.start) or word.text in ("超", "过", "近", "约", "不低于", "不少于")
+        if (
+            low <= word.start
+            and word.end <= figure.start
+            and (
+                is_verb_here(text, word, figure.start)
+                or word.text in ("超", "过", "近", "约", "不低于", "不少于")
+            )
         ):
             start = word.end
     start, end = trim(text, start, figure.start, words)
@@ -114,16 +119,29 @@ def _slogan(text: str, start: int, end: int) -> bool:
     """两个“全覆盖”: quotes and nothing of a noun behind them."""
     while start < end and text[start] == MASK:
         start += 1
-    return start >= end or text[start] in "、，。和的" or text.startswith(("成效", "建设", "要求", "制度"), start)
+    return (
+        start >= end
+        or text[start] in "、，。和的"
+        or text.startswith(("成效", "建设", "要求", "制度"), start)
+    )
 
 
 def _group_name(text: str, figure: Figure, low: int, clause: Clause, words: list[Word]) -> str | None:
     """三大公司 as a subject: no verb before it, no members, written in characters."""
-    if figure.base == "条" and figure.spelled and (figure.end >= clause.end or text[figure.end] in "和、不及与"):
+    if (
+        figure.base == "条"
+        and figure.spelled
+        and (figure.end >= clause.end or text[figure.end] in "和、不及与")
+    ):
         return "policy-clauses"
-    if 0 <= text.find("之一", figure.end, min(clause.end, figure.end + ONE_OF)):
+    if text.find("之一", figure.end, min(clause.end, figure.end + ONE_OF)) >= 0:
         return "one-of"
-    if figure.base == "个" and figure.spelled and text.startswith(MASK, figure.end) and _slogan(text, figure.end, clause.end):
+    if (
+        figure.base == "个"
+        and figure.spelled
+        and text.startswith(MASK, figure.end)
+        and _slogan(text, figure.end, clause.end)
+    ):
         return "slogan"
     if figure.base != "大" or not figure.spelled:
         return None

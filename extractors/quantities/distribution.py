@@ -1,10 +1,10 @@
 """分别: several names before it, as many figures behind it.
 
-    国企资产总额、营业收入 分别 增长28%和18%      two figures, each with its own name
-    城乡居民人均可支配收入 分别 增长4.6%和6.4%    the pair of the vocabulary stands for two names
+    区属企业资产总额、利润 分别 增长9%和6%      two figures, each with its own name
+    城乡居民人均可支配收入 分别 增长5%和7%     the pair of the vocabulary stands for two names
 
-The names are the parts of the subject; a part that lacks the owner or the head of the others is completed. Where
-the counts differ nothing is distributed: the whole subject stays the name of each.
+The names are the parts of the subject; a part that lacks the owner or the head of the others is
+completed. Where the counts differ nothing is distributed: the whole subject stays the name of each.
 """
 
 from __future__ import annotations
@@ -22,14 +22,16 @@ PARTS = re.compile("、|和|及|与|以及")
 def distribute(subject: str, count: int) -> list[str]:
     """The names of `count` figures under one subject; empty where they cannot be told apart.
 
-    >>> distribute("高端装备产业产值、营收", 2)
-    ['高端装备产业产值', '高端装备产业营收']
+    >>> distribute("船舶产业产值、利润", 2)
+    ['船舶产业产值', '船舶产业利润']
     >>> distribute("城乡居民人均可支配收入", 2)
     ['城镇居民人均可支配收入', '农村居民人均可支配收入']
     """
     for pair, names in heads().pairs.items():
         if len(names) == count and pair in subject:
             return [subject.replace(pair, name, 1) for name in names]
+    if "等" in subject:
+        subject = subject[: subject.index("等")]
     parts = [clean(part) for part in PARTS.split(subject)]
     parts = [part.removesuffix("等") for part in parts if part]
     if len(parts) != count:
@@ -46,7 +48,7 @@ def _with_owner(parts: list[str]) -> list[str]:
 
 def _with_heads(parts: list[str]) -> list[str]:
     """第一、第二、第三产业增加值: parts without a head take that of the last."""
-    tail = bare_tail(parts[-1])
+    tail = _shared_tail(parts[-1])
     if tail is None or is_bare(parts[-1]):
         return parts
     if any(bare_tail(part) for part in parts[:-1]):
@@ -54,7 +56,18 @@ def _with_heads(parts: list[str]) -> list[str]:
     return [part + tail if len(part) <= 8 else part for part in parts[:-1]] + [parts[-1]]
 
 
-def distributed_figures(text: str, figures: list[Figure], start: int, end: int) -> tuple[int, list[Figure]] | None:
+def _shared_tail(last: str) -> str | None:
+    """增加值占规上工业比重 and the like: a share is said of the head before 占."""
+    at = last.find("占")
+    if at > 0:
+        head = bare_tail(last[:at])
+        return head + last[at:] if head else last[at:]
+    return bare_tail(last)
+
+
+def distributed_figures(
+    text: str, figures: list[Figure], start: int, end: int
+) -> tuple[int, list[Figure]] | None:
     """Where 分别 stands in a clause, and the figures that it shares out."""
     at = text.rfind(MARK, start, end)
     if at < 0:

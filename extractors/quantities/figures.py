@@ -1,8 +1,9 @@
 """The lexer of figures: numbers with their scale words, units and bounds.
 
-One pass with one compiled expression finds where a number may begin; what follows is read by fixed steps (a
-range, 多/余, a scale word, the longest unit, a bound behind it). No step looks further than a few characters,
-so the time is linear. Every number found is given out, those that are no quantities with the name of the veto.
+One pass with one compiled expression finds where a number may begin; what follows is read by fixed steps
+(a range, 多/余, a scale word, the longest unit, a bound behind it). No step looks further than a few
+characters, so the time is linear. Every number found is given out, those that are no quantities with the
+name of the veto.
 """
 
 from __future__ import annotations
@@ -12,16 +13,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from extractors.quantities.numerals import numeral_characters, parse_numeral
 from extractors.quantities.vocabulary import UnitKind, bounds, units
 from ontology.records import Bound
 
-FOLD = str.maketrans("０１２３４５６７８９％．＋（）", "0123456789%.+()")
-"""Characters that are read as their half-width twins. Lengths do not change."""
+FOLDED = tuple(zip("０１２３４５６７８９％．＋（）", "0123456789%.+()", strict=True))
+"""Characters that are read as their half-width twins."""
 LONGEST_NUMBER = 24
 SCALE = re.compile("[十百千]?(?:万亿|亿|万)|[百千]")
-MORE = "多余几"
+MORE = ("多", "余", "几")
 RANGE_MARK = re.compile("-{1,2}|[~～—–－]{1,2}|至|到")
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?")
 ASCII_WORD = re.compile("[A-Za-z]")
@@ -51,6 +53,14 @@ class Figure:
     veto: str | None = None
 
 
+def fold(text: str) -> str:
+    """The text with full-width digits and signs as their half-width twins; its length does not change."""
+    for wide, narrow in FOLDED:
+        if wide in text:
+            text = text.replace(wide, narrow)
+    return text
+
+
 @cache
 def _finder() -> re.Pattern[str]:
     numeral = f"[{numeral_characters().replace('半', '')}]"
@@ -71,7 +81,7 @@ def find_figures(text: str) -> Iterator[Figure]:
     """All numbers of a text, in order, that are written in digits or stand before a unit.
 
     Args:
-        text: without white space, folded with `FOLD`.
+        text: without white space, folded.
 
     >>> [(f.value, f.unit, f.op) for f in find_figures("新增学位4980个，面积超1.5万余平方米")]
     [(Decimal('4980'), '个', None), (Decimal('1.5'), '万平方米', <Bound.ABOUT: '~'>)]
@@ -158,47 +168,51 @@ def unit_at(text: str, position: int) -> tuple[str, UnitKind] | None:
     return None
 
 
-def _scaled_unit(text: str, position: int) -> tuple[str, str, UnitKind, bool]:
-    """Scale word, unit, kind of the unit, and whether 多 or 余 stands among them."""
-    about = position < len(text) and text[position] in MORE
+class Measure(NamedTuple):
+    """What follows a number: scale word, unit, whether 多 or 余 stands among them, and where they end."""
+
+    scale: str
+    unit: str
+    kind: UnitKind
+    about: bool
+    end: int
+
+
+def _measure(text: str, position: int) -> Measure:
+    """The scale word and unit behind a number."""
+    about = text[position : position + 1] in MORE
     at = position + about
     found = unit_at(text, at)
     if found is not None:
-        return "", found[0], found[1], about
+        return Measure("", found[0], found[1], about, at + len(found[0]))
     scale = SCALE.match(text, at)
     if scale is None:
-        return "", "", UnitKind.NONE, about
+        return Measure("", "", UnitKind.NONE, False, position)
     at = scale.end()
-    more = at < len(text) and text[at] in MORE
+    more = text[at : at + 1] in MORE
     found = unit_at(text, at + more)
+    about = about or more
     if found is None:
-        return scale.group(), "", UnitKind.NONE, about or more
-    return scale.group(), found[0], found[1], about or more
+        return Measure(scale.group(), "", UnitKind.NONE, about, at + more)
+    return Measure(scale.group(), found[0], found[1], about, at + more + len(found[0]))
 
 
 def _read_digits(text: str, start: int) -> Figure | None:
     match = DIGITS.match(text, start)
-    assert match is not None  # the finder saw a digit here
+    if match is None:
+        return None
     if match.end() - start > LONGEST_NUMBER:
-        return Figure(start, match.end(), match.end(), Decimal(0), None, None, "", None, UnitKind.NONE, None, False)
+        return _figure(text, start, match.end(), Decimal(0), unit=None, kind=UnitKind.NONE, spelled=False)
     value, at = Decimal(match.group().replace(",", "")), match.end()
     second = _range_end(text, start, at)
     value_to = None
     if second is not None:
         value_to, at = second
-    scale, unit, kind, about = _scaled_unit(text, at)
-    unit_end = at + about * _more_length(text, at, scale, unit) + len(scale) + len(unit)
+    measure = _measure(text, at)
     return _figure(
-        text, start, unit_end, value, unit=(scale + unit) or None, kind=kind, scale=scale,
-        value_to=value_to, about=about, spelled=False,
+        text, start, measure.end, value, unit=(measure.scale + measure.unit) or None, kind=measure.kind,
+        scale=measure.scale, value_to=value_to, about=measure.about, spelled=False,
     )  # fmt: skip
-
-
-def _more_length(text: str, at: int, scale: str, unit: str) -> int:
-    """How many characters 多 and 余 take between number, scale word and unit."""
-    length = text[at] in MORE
-    middle = at + length + len(scale)
-    return length + (bool(scale) and middle < len(text) and text[middle] in MORE)
 
 
 def _range_end(text: str, start: int, at: int) -> tuple[Decimal, int] | None:
@@ -218,7 +232,7 @@ def _range_end(text: str, start: int, at: int) -> tuple[Decimal, int] | None:
         return None
     if scale is not None and not text.startswith(scale.group(), match.end()):
         return None
-    if first is None and scale is None and _scaled_unit(text, match.end())[2] is UnitKind.NONE:
+    if first is None and scale is None and _measure(text, match.end()).kind is UnitKind.NONE:
         return None
     return Decimal(match.group().replace(",", "")), match.end()
 
@@ -227,7 +241,7 @@ def _read_numeral(text: str, start: int, end: int) -> Figure | None:
     """A numeral in characters: a figure only where a unit follows, or a scale word closes it."""
     word = text[start:end]
     whole, scale = _part_scale(word)
-    about = end < len(text) and text[end] in MORE
+    about = text[end : end + 1] in MORE
     found = unit_at(text, end + about)
     if found is None and word[-1] in "千两" and len(word) > 1:  # 三千瓦, 五两
         found = unit_at(text, end - 1)

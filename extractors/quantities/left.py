@@ -4,8 +4,8 @@
     [subject] verb noun [bound] FIGURE                  全年 | 新增 | 学位 | 超 | …
     noun FIGURE                                         标准厂房 | …
 
-The region is read from the figure backwards: bounds and adverbs first, then a predicate directly before them;
-failing that, the last verb that acts, and what stands between it and the figure is the name.
+The region is read from the figure backwards: bounds and adverbs first, then a predicate directly before
+them; failing that, the last verb that acts, and what stands between it and the figure is the name.
 """
 
 from __future__ import annotations
@@ -13,15 +13,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractors.quantities.phrases import Word, is_verb_here, strip_adverbs, trim
+from extractors.quantities.phrases import JUNK, Word, is_verb_here, strip_adverbs, trim
 from extractors.quantities.slots import Slot
-from extractors.quantities.vocabulary import CHANGE, PREDICATES, STRONG, Role, bounds, heads
+from extractors.quantities.vocabulary import CHANGE, PREDICATES, STRONG, Role, bounds, heads, phrase_words
 from ontology.records import Bound
 
-COMPARISON = re.compile(
-    r"(?:比|较)(?:\d{4}年|上一?年|去年|五年前|年初|往年|上届|“?十[一二三四]五”?)?(?:同期|末|底)?$"
-    r"|^(?:比|较)(?:\d{4}年|上一?年|去年|五年前|年初|往年)(?:同期|末|底)?"
+_BASE_YEAR = (
+    r"(?:比|较)(?:\d{4}年|上一?年度?|去年|前年|五年前|年初|往年|上届|同期|计划|预算)"
+    r"(?:同期|末|底|初)?(?:实际)?"
 )
+COMPARED = re.compile(_BASE_YEAR + "$")
+COMPARISON = re.compile(_BASE_YEAR)
+
+
+PER_SUBJECT = re.compile("每[^，、]{1,2}")
+"""每届 达 40个国家: what a rate is counted by is no subject."""
+PREPOSITIONS = frozenset("在对向为与于")
+HANDLED = ("将", "把")
+"""将75%的财力用于民生: what is done is said behind the figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +49,15 @@ def read_left(slot: Slot) -> Left:
     """The predicate, verb, name and bound before the slot's figure."""
     low, high, words = slot.low, slot.figure.start, slot.words
     inside = [word for word in words if word.start >= low and word.end <= high]
+    if slot.text[high - 1 : high] in HANDLED and high > low:
+        return Left(None, None, None, None, None)
     op = _bound(inside, high)
     end = strip_adverbs(slot.text, low, high, inside)
     predicate = _last_ending_at(inside, end)
     if predicate is not None and predicate.role in PREDICATES and predicate.text not in ("高于", "低于"):
         op = op or bounds().before.get(predicate.text)
         end = strip_adverbs(slot.text, low, predicate.start, inside)
-        end = _cut_comparison(slot.text, low, end)
+        end = strip_adverbs(slot.text, low, _cut_comparison(slot.text, low, end), inside)
         region = (low, end)
         if slot.carried is not None and _empty(slot, region):
             region = slot.carried
@@ -58,7 +69,9 @@ def read_left(slot: Slot) -> Left:
         return Left(predicate, verb, name, None, op)
     share = _share(inside, end)
     if share is not None:
-        return Left(share, None, _subject(slot, low, strip_adverbs(slot.text, low, share.start, inside)), None, op)
+        return Left(
+            share, None, _subject(slot, low, strip_adverbs(slot.text, low, share.start, inside)), None, op
+        )
     return _read_acted(slot, inside, end, op)
 
 
@@ -106,29 +119,62 @@ def _last_verb(text: str, inside: list[Word], end: int) -> Word | None:
 
 
 def _cut_comparison(text: str, low: int, end: int) -> int:
-    match = COMPARISON.search(text[low:end])
-    return low + match.start() if match and match.end() == end - low and match.start() else end
+    match = COMPARED.search(text[max(low, end - 12) : end])
+    return max(low, end - 12) + match.start() if match else end
 
 
 def _read_acted(slot: Slot, inside: list[Word], end: int, op: Bound | None) -> Left:
     text, low = slot.text, slot.low
-    verbs = [w for w in inside if w.end <= end and is_verb_here(text, w, end)]
+    verbs = [
+        w
+        for w in inside
+        if w.end <= end and is_verb_here(text, w, end) and _opens_phrase(text, w, inside, low)
+    ]
     verb = verbs[-1] if verbs else None
     if verb is not None and verb.end == end:
         if len(verbs) > 1 and verb.role is not Role.HAVE and verbs[-2].end < verb.start:
-            verb = verbs[-2]  # 完成 管道更新 7公里: the last verb is part of the name
+            verb = verbs[-2]  # 完成 电缆更新 3公里: the last verb is part of the name
         elif len(verbs) > 1 and verbs[-2].role is Role.COMPLETE and not verb.text.startswith("新"):
             verb = verbs[-2]
         else:
             return Left(None, verb, None, _named(slot, low, strip_adverbs(text, low, verb.start, inside)), op)
     if verb is not None:
         before = verbs[verbs.index(verb) - 1] if verbs.index(verb) else None
-        if before is not None and before.end == verb.start and before.role is Role.COMPLETE and verb.text[0] != "新":
-            verb = before  # 完成 征借地 27万平方米
-        name = _named(slot, verb.end, end)
+        if (
+            before is not None
+            and before.end == verb.start
+            and before.role is Role.COMPLETE
+            and verb.text[0] != "新"
+        ):
+            verb = before  # 完成 征收 2万平方米
+        name = _named(slot, _chained_end(slot, verb, end), end)
         owner = _subject(slot, low, strip_adverbs(text, low, verb.start, inside))
         return Left(None, verb, name, owner, op)
     return _read_work(slot, inside, end, op)
+
+
+def _opens_phrase(text: str, word: Word, inside: list[Word], low: int) -> bool:
+    """A predicate away from the figure is a verb only where a phrase begins (压缩 时限 30%)."""
+    if word.role not in PREDICATES or word.start == low or text[word.start - 1] in JUNK:
+        return True
+    return any(w.end == word.start for w in inside)
+
+
+def _chained_end(slot: Slot, verb: Word, end: int) -> int:
+    """启动 建设 口袋公园: past an act that the verb has for its object."""
+    chained = phrase_words().chained
+    after = next((w for w in slot.words if w.start == verb.end), None)
+    if after is None and slot.text[verb.end : verb.end + 1] in ("或", "和", "、"):
+        after = next((w for w in slot.words if w.start == verb.end + 1), None)
+    listed = after is not None and after.start > verb.end
+    if after is None or after.text not in chained or after.end >= end:
+        return verb.end
+    if not listed and verb.text not in phrase_words().takes_act:
+        return verb.end
+    rest = slot.text[after.end : end]
+    if any(w.start == after.end and w.end == end for w in slot.words):
+        return verb.end
+    return verb.end if rest[0] in "和与及、" or rest.startswith(heads().after_act) else after.end
 
 
 def _read_work(slot: Slot, inside: list[Word], end: int, op: Bound | None) -> Left:
@@ -136,7 +182,7 @@ def _read_work(slot: Slot, inside: list[Word], end: int, op: Bound | None) -> Le
     low, stop = trim(slot.text, slot.low, end, inside)
     if low >= stop:
         return Left(None, None, None, None, op)
-    start = low
+    start = _last_opening(inside, low, stop)
     opener = next((w for w in inside if w.start >= start), None)
     while opener is not None and opener.role is Role.ADVERB and opener.start == start:
         start = opener.end
@@ -147,9 +193,28 @@ def _read_work(slot: Slot, inside: list[Word], end: int, op: Bound | None) -> Le
         rest = slot.text[opener.end : stop]
         if opener.end == stop:
             return Left(None, opener, None, None, op)
-        if len(rest) > 1 and rest not in heads().after_act:
+        if len(rest) > 1 and not rest.startswith(heads().doing_heads):
             return Left(None, opener, _named(slot, opener.end, stop), None, op)
+    if any(slot.text[at] in PREPOSITIONS for at in range(max(slot.low, low - 1), low + 1)):
+        acting = next((w for w in inside if w.start > low + 1 and w.role is Role.WORK and w.end < stop), None)
+        if acting is not None and not slot.text[acting.end : stop].startswith(heads().after_act):
+            return Left(None, acting, _named(slot, acting.end, stop), None, op)
     return Left(None, None, _named(slot, low, stop), None, op)
+
+
+def _last_opening(inside: list[Word], low: int, stop: int) -> int:
+    """Past the last opening that a work verb follows directly (… 累计 上线 政策)."""
+    openings = phrase_words().openings
+    for i in range(len(inside) - 1, 0, -1):
+        word, before = inside[i], inside[i - 1]
+        if (
+            word.role is Role.WORK
+            and before.end == word.start
+            and before.text in openings
+            and word.end < stop
+        ):
+            return max(low, before.start)
+    return low
 
 
 def _named(slot: Slot, start: int, end: int) -> tuple[int, int] | None:
@@ -158,19 +223,24 @@ def _named(slot: Slot, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _subject(slot: Slot, start: int, end: int) -> tuple[int, int] | None:
-    """The name at the end of a region: behind its last verb, its last opening and any finished member of a list."""
+    """The name at the end of a region: behind its last verb or opening and any finished part of a list."""
     text = slot.text
     for word in reversed(slot.words):
         if word.end > end or word.start < start:
             continue
         if word.end == end:
             continue
+        if word.text in phrase_words().causatives and (word.start == start or text[word.start - 1] in "，、"):
+            start = word.end
+            break
         if is_verb_here(text, word, end) or (word.role is Role.ADVERB and _opens(word)):
             start = word.end
             break
         if word.role in CHANGE | {Role.WORK} and text[word.end] in "、" and word.end - word.start > 1:
             start = word.end + 1
             break
+    if PER_SUBJECT.fullmatch(text[start:end].strip("，、")):
+        return None
     match = COMPARISON.match(text[start:end])
     if match and match.start() == 0 and match.end() < end - start:
         start += match.end()
@@ -178,4 +248,18 @@ def _subject(slot: Slot, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _opens(word: Word) -> bool:
-    return word.text in ("力争", "力促", "确保", "争取", "预计", "其中", "全年", "累计", "使", "让", "把", "目前", "年均")
+    return word.text in (
+        "力争",
+        "力促",
+        "确保",
+        "争取",
+        "预计",
+        "其中",
+        "全年",
+        "累计",
+        "使",
+        "让",
+        "把",
+        "目前",
+        "年均",
+    )

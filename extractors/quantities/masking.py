@@ -1,8 +1,9 @@
 """Hiding what is said inside quotation marks, book marks and brackets from the rules.
 
-A name or slogan in quotes, a title in 《》 and a remark in brackets without a number are covered, character by
-character, with a private character, so that the rules see neither verbs nor numbers nor commas in them while all
-offsets stay. Unbalanced marks cover nothing: a pair is taken only within `REACH` characters.
+A name or slogan in quotes, a title in 《》 and a remark in brackets without a number are covered,
+character by character, with a private character, so that the rules see neither verbs nor numbers nor
+commas in them while all offsets stay. Unbalanced marks cover nothing: a pair is taken only within `REACH`
+characters.
 """
 
 from __future__ import annotations

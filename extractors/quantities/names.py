@@ -1,7 +1,8 @@
 """The names of indicators, cut from the text and completed.
 
-A name as printed may say too little: a head that its owner is left out of (总投资, 面积), or a quality without a
-head (国家级). It is completed from the subject of its clause, the thing just counted, or the figure before it.
+A name as printed may say too little: a head that its owner is left out of (总投资, 面积), or a quality
+without a head (国家级). It is completed from the subject of its clause, the thing just counted, or the
+figure before it.
 """
 
 from __future__ import annotations
@@ -31,7 +32,8 @@ def clean(name: str) -> str:
             name = name[:-1]
         if name.startswith(partner) and mark not in name:
             name = name[1:]
-    return name.strip(EDGES)
+    name = name.strip(EDGES).removeprefix("各级各类").removeprefix("各类")
+    return name.removesuffix("投入") if name.endswith(("支出投入", "资金投入", "经费投入")) else name
 
 
 def part_basis(name: str) -> tuple[str, str | None]:
@@ -61,7 +63,7 @@ def bare_tail(name: str) -> str | None:
 
 
 def owner_of(previous: Reading | None) -> str | None:
-    """The owner that a bare head takes from the figure before: what its name says without its own bare head."""
+    """The owner that a bare head takes from the figure before: its name without a bare head of its own."""
     if previous is None:
         return None
     if previous.owner is not None:
@@ -89,7 +91,7 @@ def complete(name: str, owner: str | None, previous: Reading | None) -> str:
 
 
 def _join(owner: str, head: str) -> str:
-    """Owner and head with what they share said once: 违法用地整改 and 整改率 are 违法用地整改率."""
+    """Owner and head with what they share said once: 隐患整改 and 整改率 are 隐患整改率."""
     for length in range(min(len(owner), len(head) - 1), 0, -1):
         if owner.endswith(head[:length]):
             return owner + head[length:]

@@ -1,9 +1,9 @@
 """Chinese numerals to numbers and back.
 
-A numeral is read section by section: inside a section (up to 万 or 亿) digits are multiplied by the rank after
-them; a section is multiplied by its scale word. A rank without a digit counts once (十二, 百). Numerals that
-merely spell digits (二〇二三) are read digit by digit. Anything else is no numeral: the answer is None, never
-a guess.
+A numeral is read section by section: inside a section (up to 万 or 亿) digits are multiplied by the rank
+after them; a section is multiplied by its scale word. A rank without a digit counts once (十二, 百).
+Numerals that merely spell digits (二〇二三) are read digit by digit. Anything else is no numeral: the
+answer is None, never a guess.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def _ranked(text: str) -> Decimal | None:
             if value >= 10 and not section and pending is None:
                 section, last_rank, unit = value, 10, 1
             elif value < 10 and not pending:
-                # after 零 a digit stands for itself; after a rank it may stand for the next lower rank (一千五)
+                # after 零 a digit stands for itself, after a rank it may take the next lower one (一千五)
                 unit = 1 if value == 0 else unit
                 pending = value
             else:

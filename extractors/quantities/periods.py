@@ -1,8 +1,8 @@
 """The year and the status that a figure holds for, where its clause says other than its passage.
 
-Cues, the nearest before the figure in its sentence winning: an explicit year (2022年, 到2025年), a relative one
-(去年, 明年), a stretch that begins with the plan's year (用5年时间, 未来三年), the end of a five-year plan.
-A year that a change is measured from (比2020年增长) says nothing of the figure's own.
+Cues, the nearest before the figure in its sentence winning: an explicit year (2022年, 到2025年), a
+relative one (去年, 明年), a stretch that begins with the plan's year (用5年时间, 未来三年), the end of a
+five-year plan. A year that a change is measured from (比2020年增长) says nothing of the figure's own.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ YEARS = re.compile(
     """,
     re.VERBOSE,
 )
-MEASURED_FROM = frozenset("比较与和同由从自及")
+MEASURED_FROM = frozenset("比较与和同由从自及是为于")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +66,13 @@ def _judge(match: re.Match[str], status: Status, year: int | None) -> Period | N
         return Period(status, said)
     if match["plan"]:
         number = parse_numeral(match["which"])
-        said = FIRST_FIVE_YEAR_PLAN + 5 * int(number) - 1 if number is not None else None
-        return Period(status, said)
+        return None if number is None else Period(status, FIRST_FIVE_YEAR_PLAN + 5 * int(number) - 1)
     if year is None:
         return None
     if match["stretch"] and status is Status.PLAN:
-        digits = match["years"]
-        number = parse_numeral(digits) if not digits.isdigit() else int(digits)
-        return Period(status, year + int(number) - 1) if number else None
+        span = match["years"]
+        length = int(span) if span.isdigit() else int(parse_numeral(span) or 1)
+        return Period(status, year + length - 1)
     if kind == "last":
         return Period(Status.RESULT, year - 1) if status is Status.PLAN else Period(status, year)
     if kind == "next":

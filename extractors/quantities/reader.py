@@ -16,12 +16,12 @@ from extractors.passage import Passage
 from extractors.quantities.clauses import Clause, find_clauses
 from extractors.quantities.context_vetoes import judge_clause
 from extractors.quantities.distribution import distribute, distributed_figures, split_subjects
-from extractors.quantities.figures import FOLD, Figure, find_figures
+from extractors.quantities.figures import Figure, find_figures, fold
 from extractors.quantities.frames import read_slot
 from extractors.quantities.masking import mask
 from extractors.quantities.names import clean
 from extractors.quantities.periods import read_commitment, read_period
-from extractors.quantities.phrases import Word, find_words, strip_adverbs, trim
+from extractors.quantities.phrases import Word, find_words, is_verb_here, strip_adverbs, trim
 from extractors.quantities.slots import Reading, Slot
 from extractors.quantities.sync import read_sync
 from extractors.quantities.vetoes import apply_vetoes
@@ -52,8 +52,10 @@ def read_quantities(passages: Sequence[Passage]) -> Iterator[Quantity]:
         One record a quantified statement, each with evidence in the document's text.
     """
     for passage in passages:
-        text = mask(passage.body.text.translate(FOLD))
-        found = [_quantity(passage, text, outcome) for outcome in read_figures(passage, text) if outcome.reading]
+        text = mask(fold(passage.body.text))
+        found = [
+            _quantity(passage, text, outcome) for outcome in read_figures(passage, text) if outcome.reading
+        ]
         found += read_sync(passage, text)
         found.sort(key=_by_place)
         yield from found
@@ -90,7 +92,10 @@ def _read_clause(passage: Passage, text: str, clause: Clause, previous: Reading 
     for i, figure in enumerate(figures):
         if figure.veto is not None:
             if figure.veto == "base":
-                carried = (low, figure.start - 1)
+                carried = (
+                    low,
+                    max(low, max(text.rfind("由", low, figure.start), text.rfind("从", low, figure.start))),
+                )
                 low = figure.end
             yield Outcome(figure, None, figure.veto)
             continue
@@ -107,7 +112,9 @@ def _read_clause(passage: Passage, text: str, clause: Clause, previous: Reading 
             clause_start=clause.start,
             clause_end=clause.end,
             after_chain=after_chain,
-            after_high=next((f.start for f in figures if f.veto is None and f.start >= after_chain), clause.end),
+            after_high=next(
+                (f.start for f in figures if f.veto is None and f.start >= after_chain), clause.end
+            ),
             chained=chained,
             subject=subjects.get(figure.start),
             previous=previous,
@@ -134,7 +141,7 @@ def _next_low(text: str, figure: Figure, reading: Reading | None, following: lis
 
 
 def _after_chain(text: str, figures: list[Figure], i: int) -> int:
-    """Behind the figure, its 的 and the figures that follow it without a noun between (总投资2亿元的33件)."""
+    """Behind the figure, its 的 and the figures that follow it without a noun between (总投资2亿元的9件)."""
     end = figures[i].end
     end += text.startswith("的", end)
     while i + 1 < len(figures) and figures[i + 1].start == end:
@@ -144,7 +151,7 @@ def _after_chain(text: str, figures: list[Figure], i: int) -> int:
 
 
 def _read_chained(slot: Slot, figures: list[Figure], i: int, clause: Clause) -> Reading | None:
-    """31类190项任务清单: the noun behind the last of the chain is counted by each."""
+    """5类60项任务: the noun behind the last of the chain is counted by each."""
     last = i
     while last + 1 < len(figures) and figures[last + 1].start == figures[last].end:
         last += 1
@@ -166,7 +173,7 @@ def _subjects(
     if end - start < 2 and clause.before is not None:
         start, end = clause.before
         inside = find_words(text, start, end)
-        stop = next((w.start for w in inside if w.role not in ("adverbs",) and w.start > start + 2), end)
+        stop = next((w.start for w in inside if w.start > start + 2 and is_verb_here(text, w, end)), end)
         start, end = trim(text, start, stop, inside)
     names = distribute(clean(passage.body.text[start:end]), len(shared_figures))
     return {figure.start: name for figure, name in zip(shared_figures, names, strict=False)}
@@ -208,5 +215,7 @@ def _quantity(passage: Passage, text: str, outcome: Outcome) -> Quantity:
         basis=reading.basis,
         members=reading.members,
         reference=reading.reference,
-        evidence=body.evidence(max(reading.start, reading.end - LONGEST_QUOTE), reading.end, rule=f"quantity.{reading.frame}"),
+        evidence=body.evidence(
+            max(reading.start, reading.end - LONGEST_QUOTE), reading.end, rule=f"quantity.{reading.frame}"
+        ),
     )

@@ -1,13 +1,12 @@
 """What stands behind a figure: the counted thing.
 
-The noun runs to the next verb, list mark or figure. Work that closes it (道路建设, 老旧小区改造) is left out; work
-inside it stays (改造项目). 的 parts a description from its noun: the noun is behind it where the description holds
-a verb (具有竞争力的企业), else before it (14个历史街区的空间).
+The noun runs to the next verb, list mark or figure. Work that closes it (道路建设, 老旧小区改造) is left
+out; work inside it stays (改造项目). 的 parts a description from its noun: the noun is behind it where
+the description holds a verb (具有竞争力的企业), else before it (8个街区的空间).
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from extractors.quantities.phrases import Word, trim, work_run_end
@@ -106,14 +105,15 @@ def _breaks(text: str, word: Word, index: int, words: list[Word], stop: int) -> 
     if word.role in STRONG or word.role in PREDICATES:
         if word.end - word.start == 1:
             return word.text == "获" or (word.text in ("达", "占", "为", "超") and bool(rest))
-        if word.role is Role.COMPLETE or word.role in PREDICATES:
-            return True
-        return not rest.startswith(heads().doing_heads)
+        return word.role is Role.COMPLETE or not rest.startswith(heads().doing_heads)
     if word.role is Role.WORK:
-        return False
+        closes = word.text in phrase_words().closers and bool(rest)
+        return closes and not rest.startswith(heads().after_act)
     if word.role in (Role.ADVERB, Role.BOUND):
         after = words[index + 1] if index + 1 < len(words) else None
-        if word.text in ("共", "均", "将", "已", "被"):
+        if word.text == "共":
+            return not rest or rest[0].isdigit()
+        if word.text in ("均", "将", "已", "被"):
             return True
         return after is not None and after.start == word.end and _acts(text, words, index + 1, stop)
     return False
@@ -129,20 +129,28 @@ def _acts(text: str, words: list[Word], index: int, stop: int) -> bool:
 
 def _without_work(text: str, start: int, end: int, words: list[Word]) -> int:
     """The noun's end without the work that closes it."""
-    doing = phrase_words().doing
-    for tail in doing:
-        if end - len(tail) >= start + 2 and text.endswith(tail, start, end):
-            end -= len(tail)
+    closed, nounlike = end, phrase_words().nounlike
+    if end - start > 2 and text[end - 1] == "中" and text[end - 2] not in "高初完":
+        return end - 1  # 9项指标中
+    for tail in phrase_words().doing:
+        before = end - len(tail)
+        if before >= start + 2 and text.endswith(tail, start, end):
+            acts = any(w.end == before and w.role in VERBS and w.start >= start for w in words)
+            if acts or (tail.endswith(("工作", "步伐", "进度")) and text[start:before] != "方面"):
+                closed = before
             break
+    end = closed
     for word in reversed(words):
         if word.end > end or word.start < start + 2:
             continue
-        if word.end < end:
+        if word.end < end or text[start : word.start] == "专项" or word.text in nounlike:
             break
-        if word.role is Role.WORK or word.role in STRONG or (word.role is Role.ADVERB and word.end - word.start > 1):
+        if (
+            word.role is Role.WORK
+            or word.role in STRONG
+            or (word.role is Role.ADVERB and word.end - word.start > 1)
+        ):
             end = word.start
             continue
         break
     return end
-
-

@@ -1,4 +1,4 @@
-"""The slot of a figure: the region of its clause that the frames may read for it, and what was read before it."""
+"""The slot of a figure: the region of its clause that frames read, and what was read before it."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class Slot:
     after_high: int
     """End of that region: the next figure, or the end of the clause."""
     chained: bool
-    """Does another figure follow without a character between (13宗446亩)?"""
+    """Does another figure follow without a character between (2宗35亩)?"""
     subject: str | None = None
     """The name that a list with 分别 gives to this figure."""
     previous: Reading | None = None

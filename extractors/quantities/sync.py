@@ -12,7 +12,9 @@ from extractors.quantities.periods import read_commitment, read_period
 from extractors.quantities.phrases import find_words, trim
 from ontology.records import Bound, Quantity, QuantityKind, Status
 
-SYNC = re.compile(r"[与和同跟](?P<reference>[^，。；、：,;:与和同]{2,16}?)(?:增长|增速|发展)?(?:保持)?(?:基本|大体|总体)?同步(?P<tail>增长|提高)?")
+SYNC = re.compile(
+    r"[与和同跟](?P<reference>[^，。；、：,;:与和同]{2,16}?)(?:增长|增速|发展)?(?:保持)?(?:基本|大体|总体)?同步(?P<tail>增长|提高)?"
+)
 TAIL = re.compile("(?:实际)?(?:增长速度|增长|增速|增幅|提高)?(?:力争|保持|要|总体|基本)?$")
 
 
@@ -57,4 +59,6 @@ def _clause_start(text: str, position: int) -> int:
 
 def _measures(name: str, reference: str) -> bool:
     """Is it an indicator that keeps step, not a work done at the same time (与主体工程同步)?"""
-    return name.endswith(("收入", "增长", "工资", "养老金", "支出", "投入", "待遇")) or reference.startswith(("经济", "GDP", "地区生产总值", "国内生产总值"))
+    return name.endswith(("收入", "增长", "工资", "养老金", "支出", "投入", "待遇")) or reference.startswith(
+        ("经济", "GDP", "地区生产总值", "国内生产总值")
+    )

@@ -1,14 +1,13 @@
 """Vetoes: which numbers are no quantities, told from their nearest neighbours.
 
-Each rule is a name, a pattern and a place where it is tried: before the number, behind it, or over a fixed phrase
-that the number lies in. The patterns come from `ontology/vocabulary/vetoes.yaml`. Rules that need the clause
-(thresholds, base values, names of groups) belong to the frames.
+Each rule is a name, a pattern and a place where it is tried: before the number, behind it, or over a
+fixed phrase that the number lies in. The patterns come from `ontology/vocabulary/vetoes.yaml`. Rules that
+need the clause (thresholds, base values, names of groups) belong to the frames.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
@@ -72,26 +71,18 @@ def _any(patterns: list[str], *, tail: str = "") -> re.Pattern[str]:
 
 def apply_vetoes(text: str, figures: Iterable[Figure]) -> list[Figure]:
     """The figures, each that is no quantity with its veto set."""
-    found = list(figures)
-    if not found:
-        return found
-    spans = [(m.start(), m.end(), m.lastgroup) for m in veto_rules().phrases.finditer(text)]
-    starts = [start for start, _, _ in spans]
     judged = []
-    for figure in found:
-        name = _phrase_veto(figure, spans, starts) or _veto(text, figure)
+    for figure in figures:
+        name = _veto(text, figure)
         judged.append(figure if name is None else replace(figure, veto=name))
     return judged
-
-
-def _phrase_veto(figure: Figure, spans: list[tuple[int, int, str | None]], starts: list[int]) -> str | None:
-    i = bisect_right(starts, figure.start) - 1
-    return spans[i][2] if i >= 0 and figure.start < spans[i][1] else None
 
 
 def _veto(text: str, figure: Figure) -> str | None:
     window = text[max(0, figure.start - WINDOW) : figure.start]
     rules = veto_rules()
+    if figure.spelled and (phrase := rules.phrases.match(text, figure.start)):
+        return phrase.lastgroup
     if match := rules.before.search(window):
         name = match.lastgroup
         if name == "rank" and figure.kind is not UnitKind.COUNT:
@@ -110,9 +101,11 @@ def _veto(text: str, figure: Figure) -> str | None:
 
 
 def _bare_veto(text: str, figure: Figure) -> str | None:
-    """A number without a unit counts only with a scale word (34万人民, 突破10亿)."""
+    """A number without a unit counts only with a scale word (50万群众, 突破20亿)."""
     if figure.scale and (not figure.spelled or figure.value != 1):
-        return "vague" if figure.spelled and figure.value >= 1000 and figure.scale == "万" else None
+        vague = figure.spelled and figure.value >= 1000 and figure.scale == "万"
+        bounded = BARE_SCALE.search(text[max(0, figure.start - 1) : figure.start])
+        return "vague" if vague and not bounded else None
     match = veto_rules().bare_after.match(text, figure.unit_end)
     return (match and match.lastgroup) or "bare"
 

@@ -1,7 +1,7 @@
 """The word lists of quantities in the form that the rules read: tables, and one automaton over all words.
 
-Loaded once, on first use. The automaton finds the longest of the words at each place; where two lists share a
-word, the order of `ROLES` decides.
+Loaded once, on first use. The automaton finds the longest of the words at each place; where two lists
+share a word, the order of `ROLES` decides.
 """
 
 from __future__ import annotations
@@ -74,6 +74,11 @@ class Words:
     act_tails: frozenset[str]
     doing: frozenset[str]
     openings: frozenset[str]
+    causatives: frozenset[str]
+    chained: frozenset[str]
+    takes_act: frozenset[str]
+    nounlike: frozenset[str]
+    closers: frozenset[str]
     after_level: tuple[str, ...]
 
 
@@ -90,6 +95,7 @@ class Heads:
     """A verb before one of these is part of a name."""
     doing_heads: tuple[str, ...]
     people: tuple[str, ...]
+    totals: tuple[str, ...]
     pairs: Mapping[str, tuple[str, ...]]
 
 
@@ -138,6 +144,11 @@ def phrase_words() -> Words:
         act_tails=frozenset(content["act_tails"]),
         doing=frozenset(content["doing"]),
         openings=frozenset(content["openings"]),
+        causatives=frozenset(content["causatives"]),
+        chained=frozenset(content["chained"]),
+        takes_act=frozenset(content["takes_act"]),
+        nounlike=frozenset(content["nounlike"]),
+        closers=frozenset(content["closers"]),
         after_level=words("quantity_actions", "after_level"),
     )
 
@@ -156,6 +167,7 @@ def heads() -> Heads:
         after_act=words("heads", "after_act"),
         doing_heads=words("heads", "doing_heads"),
         people=words("heads", "people"),
+        totals=words("heads", "totals"),
         pairs={key: tuple(value) for key, value in content["pairs"].items()},
     )
 
@@ -168,7 +180,9 @@ def bounds() -> Bounds:
     return Bounds(
         before={word: Bound(op) for op, listed in content["before"].items() for word in listed},
         after=tuple(sorted(after, key=_by_length)),
-        commitment={word: Commitment(name) for name, listed in content["commitment"].items() for word in listed},
+        commitment={
+            word: Commitment(name) for name, listed in content["commitment"].items() for word in listed
+        },
     )
 
 

@@ -1,0 +1,74 @@
+"""The kind of a quantity: growth, decline, level or count.
+
+Told from the verb's role and the unit. Money, shares and lengths of time are levels unless a verb says a
+change; a number of things is a count unless a verb says that it was reached or is there; of a measured
+amount, what was 完成 is a level and what was acted upon a count.
+"""
+
+from __future__ import annotations
+
+from extractors.quantities.figures import Figure
+from extractors.quantities.vocabulary import CHANGE, PREDICATES, Role, UnitKind, heads
+from ontology.records import QuantityKind
+
+RATES = frozenset({UnitKind.PERCENT, UnitKind.PLACE})
+LEVEL_UNITS = frozenset({UnitKind.PERCENT, UnitKind.TIME, UnitKind.AGE})
+HELD = ("控制", "保持", "稳定")
+
+
+def change_kind(role: Role | None) -> QuantityKind | None:
+    """Growth or decline, where the role says one."""
+    if role not in CHANGE:
+        return None
+    return QuantityKind.GROWTH if role is Role.GROW else QuantityKind.DECLINE
+
+
+def named_change(figure: Figure, name: str) -> QuantityKind | None:
+    """The change that the name itself says (增速, 降幅)."""
+    if figure.kind not in RATES:
+        return None
+    if name.endswith(heads().growth):
+        return QuantityKind.GROWTH
+    return QuantityKind.DECLINE if name.endswith(heads().decline) else None
+
+
+def counted_kind(figure: Figure, role: Role | None, verb: str) -> QuantityKind:
+    """Of a noun behind its figure."""
+    if figure.kind in LEVEL_UNITS or figure.kind in (UnitKind.MONEY, UnitKind.NONE):
+        return QuantityKind.LEVEL
+    if figure.kind is UnitKind.AMOUNT and role in (Role.COMPLETE, None):
+        return QuantityKind.LEVEL
+    if role is Role.GROW and "增" in verb:
+        return QuantityKind.GROWTH
+    return QuantityKind.DECLINE if role is Role.DECLINE else QuantityKind.COUNT
+
+
+def predicated_kind(figure: Figure, role: Role, verb: str, name: str) -> QuantityKind:
+    """Of a subject and a predicate directly before the figure."""
+    said = None if verb.startswith(HELD) else named_change(figure, name)
+    return said or change_kind(role) or QuantityKind.LEVEL
+
+
+def acted_kind(figure: Figure, role: Role) -> QuantityKind:
+    """Of a verb and its object before the figure."""
+    if figure.kind in (UnitKind.MONEY, UnitKind.NONE):
+        return QuantityKind.LEVEL
+    if role in CHANGE:
+        return QuantityKind.GROWTH if role is Role.GROW else QuantityKind.DECLINE
+    if figure.kind in LEVEL_UNITS or role in PREDICATES or role is Role.HAVE:
+        return QuantityKind.LEVEL
+    if role is Role.COMPLETE and figure.kind is UnitKind.AMOUNT:
+        return QuantityKind.LEVEL
+    return QuantityKind.COUNT
+
+
+def named_kind(figure: Figure, role: Role | None, name: str, *, shared_out: bool) -> QuantityKind:
+    """Of a noun before the figure without a verb of its own; `shared_out` where 分别 gives it its verb."""
+    said = named_change(figure, name)
+    if said is not None:
+        return said
+    if figure.kind is UnitKind.COUNT and name.endswith(heads().totals):
+        return QuantityKind.LEVEL
+    if role is not None:
+        return (change_kind(role) if shared_out else None) or acted_kind(figure, role)
+    return QuantityKind.COUNT if figure.kind is UnitKind.COUNT else QuantityKind.LEVEL

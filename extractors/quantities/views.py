@@ -1,0 +1,97 @@
+"""A slot as the frames see it: what was read on both sides of its figure, and which side names the thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractors.quantities.left import Left, read_left
+from extractors.quantities.masking import MASK
+from extractors.quantities.phrases import Word
+from extractors.quantities.right import Right, read_right
+from extractors.quantities.slots import Reading, Slot
+from extractors.quantities.vocabulary import (
+    PREDICATES,
+    STRONG,
+    Role,
+    UnitKind,
+    phrase_words,
+)
+from ontology.records import Bound
+
+RATES = frozenset({UnitKind.PERCENT, UnitKind.PLACE})
+NEW_THINGS = ("共", "均", "已", "将", "并", "也", "都", "就", "还")
+CLOSERS = frozenset("，,。；;、)以的")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A slot with what stands before and behind its figure."""
+
+    slot: Slot
+    left: Left
+    right: Right | None
+    noun_behind: bool
+    """The counted thing stands behind the figure."""
+
+    @property
+    def op(self) -> Bound:
+        """How the figure bounds, as said behind it or else before it."""
+        return self.slot.figure.op or self.left.op or Bound.EXACT
+
+    @property
+    def verb(self) -> Word | None:
+        """The verb or predicate before the figure."""
+        return self.left.verb or self.left.predicate
+
+    def same_clause(self, reading: Reading) -> bool:
+        """Was that figure read in this clause?"""
+        return reading.figure.start >= self.slot.clause_start
+
+
+def view_slot(slot: Slot) -> View:
+    """Both sides of a slot, read."""
+    left = read_left(slot)
+    right = read_right(slot, slot.figure.end)
+    return View(slot, left, right, right is not None and _names_counted(slot, left))
+
+
+def _names_counted(slot: Slot, left: Left) -> bool:
+    """Is the noun behind the figure what it counts?"""
+    figure, text = slot.figure, slot.text
+    of = text.startswith("的", figure.end)
+    if figure.kind is UnitKind.TIME or _closing_word(text, figure.end):
+        return False
+    if figure.kind is UnitKind.NONE and text.startswith(MASK, figure.end):
+        return False
+    if figure.kind in RATES or figure.unit is None:
+        return of and left.predicate is None and left.name is None
+    if not of and _new_phrase(slot):
+        return False
+    if left.predicate is not None and left.name is not None and left.predicate.role is not Role.SHARE:
+        return of and left.predicate.text in ("为", "是", "有")
+    return figure.kind is not UnitKind.MONEY or left.name is None
+
+
+def _new_phrase(slot: Slot) -> bool:
+    """Does a new phrase, not a noun, begin directly behind the figure?"""
+    figure = slot.figure
+    word = next((w for w in slot.words if w.start == figure.end), None)
+    if word is None:
+        return False
+    if word.role in (Role.ADVERB, Role.BOUND):
+        if word.text in NEW_THINGS:
+            return True
+        after = next((w for w in slot.words if w.start == word.end), None)
+        return after is not None and after.role in STRONG | PREDICATES and len(word.text) > 1
+    if word.role in PREDICATES or word.role is Role.COMPLETE:
+        return True
+    return figure.kind is UnitKind.MONEY and word.role is not Role.WORK
+
+
+def _closing_word(text: str, position: int) -> bool:
+    """大关, 规模 and the like close the phrase of a figure: they are no counted things."""
+    for word in phrase_words().after_level:
+        if text.startswith(word, position):
+            after = position + len(word)
+            return after >= len(text) or text[after] in CLOSERS
+    return False

@@ -7,6 +7,7 @@ archives and OLE files, which hold many kinds of documents, the names of their p
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -40,6 +41,7 @@ class ForeignMedia:
 _FIRST_BYTES = (
     ForeignMedia(b"%PDF-", "a PDF / PDF 文件", _AS_TEXT),
     ForeignMedia(rb"{\rtf", "a rich text file / RTF 文件", _AS_WORD),
+    ForeignMedia(b"MIME-Version:", "a web archive (.mht) / 网页归档文件", _AS_WORD),
     ForeignMedia(b"\x89PNG\r\n", "an image (PNG) / 图片", _RECOGNISE),
     ForeignMedia(b"\xff\xd8\xff", "an image (JPEG) / 图片", _RECOGNISE),
     ForeignMedia(b"GIF8", "an image (GIF) / 图片", _RECOGNISE, binary=True),
@@ -88,6 +90,8 @@ _OLE_PARTS = (
 )
 _OLE = ForeignMedia(b"", "a file of an old Office format / 旧版 Office 文件", _AS_WORD)
 
+_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,100}<\?xml\s")
+_OPENING = 4096
 _NEAR = 64
 
 
@@ -131,6 +135,8 @@ def _foreign_media(data: bytes) -> Iterator[ForeignMedia]:
         yield from _foreign_archive(data)
     else:
         yield from (media for media in _FIRST_BYTES if _matches(data, media))
+        if _XML.match(data) and b"<html" not in data[:_OPENING].lower():
+            yield ForeignMedia(b"", "an XML file / XML 文件", _AS_WORD)
 
 
 def _foreign_archive(data: bytes) -> Iterator[ForeignMedia]:

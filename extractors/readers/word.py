@@ -22,6 +22,7 @@ from extractors.readers.word_styles import ParagraphStyle, heading_level, paragr
 from extractors.readers.word_table import table_grid, unwrapped
 from extractors.readers.word_text import paragraph_text, text_boxes
 from ontology.errors import BrokenFileError
+from ontology.issues import Issue, Severity
 
 WORD_MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -50,7 +51,19 @@ def read_word(data: bytes, name: str) -> Document:
         sha256=hashlib.sha256(data).hexdigest(),
         text=writer.text,
         blocks=writer.blocks,
+        issues=_issues(package.element.body),
     )
+
+
+def _issues(body: Any) -> tuple[Issue, ...]:
+    """What a person should know of the body: changes that nobody has accepted yet."""
+    changes = sum(1 for _ in body.iter(*map(w, ("ins", "del", "moveFrom", "moveTo"))))
+    if not changes:
+        return ()
+    message = (
+        f"{changes} tracked changes are not accepted: what they insert was read, what they delete was not"
+    )
+    return (Issue("read.tracked-changes", message, severity=Severity.INFO),)
 
 
 def _body(package: Any) -> _Body:

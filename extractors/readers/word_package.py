@@ -14,7 +14,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 from extractors.readers.word_names import child_of
-from ontology.errors import BrokenFileError
+from ontology.errors import BrokenFileError, ReadError, UnsupportedMediaError
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -41,6 +41,7 @@ def open_word(data: bytes, name: str) -> WordDocument:
 
     Raises:
         BrokenFileError: The archive is damaged or too large when unpacked, or its XML is not sound.
+        UnsupportedMediaError: It is a template, or has macros.
     """
     import docx
     from docx.opc.exceptions import OpcError
@@ -50,11 +51,20 @@ def open_word(data: bytes, name: str) -> WordDocument:
     try:
         document = docx.Document(io.BytesIO(data))
     except (OpcError, XMLSyntaxError, KeyError, ValueError, AttributeError, AssertionError) as error:
-        message = f"{name}: {_EXPECTED}, found a package that cannot be read ({error})"
-        raise BrokenFileError(message) from error
+        raise _complaint(name, error) from error
     if child_of(document.element, "body") is None:
         raise BrokenFileError(f"{name}: {_EXPECTED}, found a main part without a body")
     return document
+
+
+def _complaint(name: str, error: Exception) -> ReadError:
+    """What to say of a package that python-docx does not take."""
+    if "content type" in str(error):
+        return UnsupportedMediaError(
+            f"{name}: {_EXPECTED}, found a template or a document with macros; "
+            "save it as .docx / 请另存为 .docx 文件"
+        )
+    return BrokenFileError(f"{name}: {_EXPECTED}, found a package that cannot be read ({error})")
 
 
 def _check_archive(data: bytes, name: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors.readers import read_document
@@ -56,12 +56,14 @@ def test_four_byte_characters_of_gb18030():
     assert decode_text(text.encode("gb18030"), "a.txt").text == text
 
 
+@settings(deadline=None)
 @given(SENTENCES, st.sampled_from(CODECS))
 def test_any_chinese_text_survives_its_encoding(text, codec):
     """Sentences of common characters come back as they were from each encoding."""
     assert decode_text(text.encode(codec), "a.txt").text == text
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1).filter(lambda text: text.strip("\ufeff\u200b\x00").strip() and text.isprintable()))
 def test_any_text_in_utf8_is_handed_on_untouched(text):
     """No character is normalised, dropped or replaced."""

@@ -48,6 +48,8 @@ def archive(*parts: str) -> bytes:
         (ole("EncryptedPackage"), "encrypted", "加密"),
         (OLE, "old Office format", "旧版 Office"),
         (rb"{\rtf1\ansi \'d5\'fe}", "rich text", "RTF"),
+        (b"MIME-Version: 1.0\r\nContent-Type: multipart/related", "web archive", "网页归档"),
+        (b"<?xml version='1.0'?><w:wordDocument/>", "XML", "XML 文件"),
         (b"MZ\x90\x00\x03\x00", "program", "可执行程序"),
         (b"\x7fELF\x02\x01\x01", "program", "可执行程序"),
         (b"SQLite format 3\x00\x10\x00", "database", "数据库"),

@@ -10,7 +10,7 @@ import time
 from contextlib import suppress
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from extractors.document import Document
@@ -93,6 +93,7 @@ def test_file_that_is_too_large(report):
         read_path(report, largest=size - 1)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=3000), st.sampled_from(["a.txt", "a.docx", "a.html", "a.csv", "a.md"]))
 @example(b"PK\x03\x04", "a.docx")
 @example(b"PK\x05\x06" + bytes(18), "a.docx")
@@ -107,6 +108,7 @@ def test_random_bytes(data, name):
         assert_sound(read_document(data, name))
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=60).map("".join), st.sampled_from(["a.txt", "a.csv", "a.html"]))
 def test_blocks_of_any_text(text, name):
     """Cells and paragraphs of any mixture of layouts lie in the text, in order, apart from each other."""
@@ -114,6 +116,7 @@ def test_blocks_of_any_text(text, name):
         assert_sound(read_document(text.encode(), name))
 
 
+@settings(deadline=None)
 @given(OPENINGS, st.lists(PIECES, max_size=60))
 def test_no_word_is_lost(opening, pieces):
     """Every word of a text file is in a block or a field."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from contextlib import suppress
 
 import pytest
@@ -165,7 +167,9 @@ def test_tracked_changes():
         '<w:del w:id="1" w:author="a"><w:r><w:delText>500</w:delText></w:r></w:del>'
         '<w:ins w:id="2" w:author="a"><w:r><w:t>600</w:t></w:r></w:ins><w:r><w:t>个</w:t></w:r>',
     )
-    assert paragraphs(read(document)) == ["新增学位600个"]
+    result = read(document)
+    assert paragraphs(result) == ["新增学位600个"]
+    assert [issue.code for issue in result.issues] == ["read.tracked-changes"]
 
 
 def test_breaks_part_lines():
@@ -256,6 +260,19 @@ def test_part_that_unpacks_to_too_much():
     assert len(bomb) < 1024 * 1024
     with pytest.raises(BrokenFileError, match="at most"):
         read_document(bomb, "a.docx")
+
+
+def test_document_with_macros():
+    """A package of another kind of Word document is told, always in the same words."""
+    types = zipfile.ZipFile(io.BytesIO(small())).read("[Content_Types].xml")
+    macros = types.replace(
+        b"vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+        b"vnd.ms-word.document.macroEnabled.main+xml",
+    )
+    with pytest.raises(UnsupportedMediaError) as caught:
+        read_document(with_part(small(), "[Content_Types].xml", macros), "a.docm")
+    assert "macros" in str(caught.value)
+    assert "0x" not in str(caught.value)
 
 
 def test_other_office_packages_are_told():

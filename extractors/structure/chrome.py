@@ -31,7 +31,7 @@ _PAGE_MARK = re.compile(
 _NO_WORD = re.compile(r"[^\w\u4e00-\u9fff]+")
 _COMMENT = re.compile(r"<!--.{0,2000}?-->|!?\[[^\]]{0,200}\]\([^)]{0,300}\)|https?://\S+", re.DOTALL)
 _FILE_LINK = re.compile(r".{1,80}\.(?:docx?|pdf|xlsx?|wps|ofd)", re.IGNORECASE)
-_NOTE = re.compile(r"[\[［【](?:注释?)?\s?[0-9０-９]{1,3}[\]］】]\s?(?=\S)")
+_NOTE = re.compile(r"[\[［【﹝〔]\s?(?:注释?)?\s?[0-9０-９]{1,3}\s?[\]］】﹞〕]\s?(?=\S)")
 _GLOSSARY = re.compile(any_word("chrome", "glossary_titles"))
 _APPENDIX = re.compile(r"实事|附件|附表|附录")
 _ENTRY_MARK = re.compile(r"[。；]|\d{1,3}[.．、]\D")

@@ -16,7 +16,7 @@ from extractors.mapped_text import MappedText
 from extractors.structure.dates import found_date
 from extractors.structure.found import Found
 from extractors.structure.marks import MarkKind
-from extractors.structure.outline import salutation_index
+from extractors.structure.outline import is_salutation
 from extractors.structure.speaker import Speaker, read_speaker
 from extractors.structure.stretches import Stretch
 from extractors.structure.wording import any_word
@@ -93,23 +93,18 @@ def read_front(document: Document, stretches: Sequence[Stretch], *, several: boo
 
 
 def _front_size(stretches: Sequence[Stretch]) -> int:
-    salutation = salutation_index(stretches[:MOST_LINES])
-    if salutation is not None:
-        return salutation
+    """How many paragraphs stand above the salutation, or above the text where nobody is addressed."""
     for index, stretch in enumerate(stretches[:MOST_LINES]):
-        opens = stretch.mark is not None and stretch.mark.kind in (
-            MarkKind.PART,
-            MarkKind.NUMERAL,
-            MarkKind.PAREN,
-        )
-        if opens or len(stretch.text) > LONGEST_LINE:
+        mark = stretch.mark
+        opens = mark is not None and mark.kind in (MarkKind.PART, MarkKind.NUMERAL, MarkKind.PAREN)
+        if opens or len(stretch.text) > LONGEST_LINE or is_salutation(stretch.text):
             return index
     return len(stretches) if len(stretches) < MOST_LINES else 0
 
 
 def _kind(document: Document, stretches: Sequence[Stretch], lines: Sequence[Stretch]) -> ReportKind:
     """A report that is read out addresses an assembly; a document that assigns tasks says so or does so."""
-    if salutation_index(stretches[:MOST_LINES]) is not None:
+    if any(is_salutation(stretch.text) for stretch in stretches[:MOST_LINES]):
         return ReportKind.NARRATIVE
     titles = "".join(line.text for line in lines)
     if _ASSIGNS.search(titles) is not None:

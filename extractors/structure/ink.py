@@ -23,12 +23,12 @@ _ADDED = re.compile(
     | (?P<bold>  \*\*+ | </?(?:b|strong)> )
     | (?P<tag>   <!--[^<>]{0,500}--> | </?[a-zA-Z][^<>]{0,300}>
                | &(?:nbsp|ensp|emsp|amp|lt|gt|quot|\#\d{1,5}); )
-    | (?P<note>  [\[［【](?:注释?)?[0-9０-９]{1,3}[\]］】] )
+    | (?P<note>  [\[［【﹝〔]\s?(?:注释?)?[0-9０-９]{1,3}\s?[\]］】﹞〕] )
     | (?P<lost>  \$\d(?:\.\$\d)? )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_HINT = re.compile(r"[\s\u200b\ufeff*<&\[［【$]")
+_HINT = re.compile(r"[\s\u200b\ufeff*<&\[［【﹝〔$]")
 _DIGITS = "0123456789０１２３４５６７８９.．"
 
 

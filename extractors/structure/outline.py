@@ -2,7 +2,8 @@
 
 Marked paragraphs give their own level. Lines without a mark are headings when they are short and end no
 sentence: with the words of a part (`2023年工作回顾`) at level 1, else one level below the heading above.
-Titled paragraphs are level 3. What stands above the salutation is front matter and has no headings.
+A line behind the paragraphs that close a chapter opens a part as well. Titled
+paragraphs are level 3. What stands above the salutation is front matter and has no headings.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ TITLE_LEVEL = 3
 LONGEST_PART = 32
 
 _PART = re.compile(any_word("headings", "part_words") + r"(?:情况|建议|安排)?(?:[（(][^（()）]{1,12}[）)])?$")
+_CLOSING = re.compile(any_word("headings", "closing_starts"))
+_YEAR_PART = re.compile(r"(?:19|20)\d{2}年[：:]")
 _LEAD_IN = re.compile(any_word("headings", "lead_ins"))
 _DOCUMENT_TITLE = re.compile(any_word("headings", "document_titles"))
 _SALUTATION = re.compile(r"(?:各位代表|同志们|各位委员|诸位代表)[：！，:!,]?")
@@ -41,12 +44,9 @@ class Heading:
     title: Title
 
 
-def salutation_index(stretches: Sequence[Stretch]) -> int | None:
-    """The number of the first paragraph that addresses an assembly."""
-    for index, stretch in enumerate(stretches):
-        if _SALUTATION.match(stretch.text):
-            return index
-    return None
+def is_salutation(text: str) -> bool:
+    """Does a paragraph address an assembly?"""
+    return _SALUTATION.match(text) is not None
 
 
 def read_outline(stretches: Sequence[Stretch], *, body_from: int = 0, read_out: bool = True) -> list[Heading]:
@@ -60,9 +60,13 @@ def read_outline(stretches: Sequence[Stretch], *, body_from: int = 0, read_out: 
     """
     found: dict[int, Heading] = {}
     level = 0
+    closed = False
     for index in range(body_from, len(stretches)):
-        heading = _own_heading(stretches, index, level, read_out=read_out)
-        if heading is not None:
+        heading = _own_heading(stretches, index, 0 if closed else level, read_out=read_out)
+        if heading is None:
+            closed = closed or _CLOSING.match(stretches[index].text) is not None
+        else:
+            closed = False
             found[index] = heading
             if heading.level == PART_LEVEL or stretches[index].mark is not None:
                 # Lines without a mark stand side by side, all one below the last heading with a mark.

@@ -1,10 +1,10 @@
 """What each part of a report is for, and whether it tells of what was done or of what is to be done.
 
-Level-1 headings say it by their words (rules of `section_roles.yaml`, the first that is found decides). A
-heading that does not say it goes with the part above: once the plan has begun, nothing returns to the
-review. Where no heading has said it yet, the text below is weighed: words of telling (`一年来`, `了`)
-against words of intending (`将`, `力争`). Headings of level 2 and 3 go with their part; only self-building
-inside a review or a plan keeps the part's status and names its own role.
+The outermost headings are judged one after another, each by votes: the words of the heading
+(`section_roles.yaml`), the years in it against the year that is planned for, whether the review has already
+closed with its problems, and the words of the text below (`了`, `取得` against `力争`, `打造`). Once the
+plan has begun, only a heading that says so returns to results. Headings of level 2 and 3 go with their
+part; self-building inside a part names its own role.
 """
 
 from __future__ import annotations
@@ -15,13 +15,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from extractors.structure.wording import any_word
+from extractors.structure.years import horizon, years_in
 from ontology.lexicon import lexicon
 from ontology.records import SectionRole, Status
 
-WEIGHED = 3000
+WEIGHED = 6000
 """So many characters below a heading are enough to weigh."""
-CLEARLY = 3
-"""So many times more words of intending than of telling make a plan."""
+SURE = 3
+"""So many votes of a heading's own words need no other evidence."""
+YEAR_VOTES = 2
+BODY_VOTES = 2
+PROBLEM_VOTES = 2
+FIRST_VOTES = 1
+CLEARLY = 2
+"""So many times more words of one kind than of the other speak for it."""
 PARAGRAPH_START = 90
 """A paragraph's role shows in its first characters."""
 
@@ -35,8 +42,22 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Chapter:
+    """A heading as it is judged."""
+
+    level: int
+    title: str
+    body: str
+    """The text below it, up to the next heading of its own or a higher level."""
+    after_problems: bool = False
+    """Did the text above it, since the last heading, close a review?"""
+
+
+@dataclass(frozen=True, slots=True)
 class _Rule:
-    part: Part
+    role: SectionRole
+    status: Status
+    votes: int
     pattern: re.Pattern[str]
 
 
@@ -44,7 +65,9 @@ def _rules(key: str) -> tuple[_Rule, ...]:
     entries: list[dict[str, Any]] = lexicon("section_roles")[key]
     return tuple(
         _Rule(
-            Part(SectionRole(entry["role"]), Status(entry.get("status", "none"))),
+            SectionRole(entry["role"]),
+            Status(entry.get("status", "none")),
+            entry.get("votes", 0),
             re.compile(entry["pattern"]),
         )
         for entry in entries
@@ -60,84 +83,119 @@ _SELF_BUILDING = re.compile(r"自身建设|政府建设|政府系统")
 
 
 def heading_part(title: str) -> Part | None:
-    """What the words of a level-1 heading say, or None.
+    """What the words of a heading alone say, or None.
 
     >>> heading_part("二、2023年工作安排")
     Part(role=<SectionRole.PLAN: 'plan'>, status=<Status.PLAN: 'plan'>)
     """
-    return next((rule.part for rule in _HEADINGS if rule.pattern.search(title)), None)
+    rule = _rule_of(title)
+    if rule is None:
+        return None
+    if rule.votes == 0:
+        return Part(rule.role, Status.NONE)
+    return Part(rule.role, Status.RESULT if rule.votes > 0 else Status.PLAN)
 
 
 def notice_part(title: str) -> Part:
     """Role and status of a heading of a covering notice."""
-    return next(rule.part for rule in _NOTICE if rule.pattern.search(title))
+    return next(Part(rule.role, rule.status) for rule in _NOTICE if rule.pattern.search(title))
 
 
 def paragraph_role(text: str) -> SectionRole | None:
     """The role that a paragraph without a title of its own shows at its start, or None."""
     for rule in _PARAGRAPHS:
         if rule.pattern.search(text, 0, PARAGRAPH_START):
-            return rule.part.role
+            return rule.role
     return None
 
 
-def weighed_part(text: str) -> Part:
-    """Review or plan, whichever the words of a text speak for."""
-    told, intended = _weights(text)
-    if told >= intended:
-        return Part(SectionRole.REVIEW, Status.RESULT)
-    return Part(SectionRole.PLAN, Status.PLAN)
-
-
-def _weights(text: str) -> tuple[int, int]:
-    """How often the beginning of a text tells, and how often it intends."""
-    return len(_TOLD.findall(text, 0, WEIGHED)), len(_INTENDED.findall(text, 0, WEIGHED))
-
-
-def parts_of(titles: Sequence[tuple[int, str]], bodies: Sequence[str]) -> list[Part]:
+def parts_of(chapters: Sequence[Chapter], *, plan_year: int | None) -> list[Part]:
     """Role and status of each heading of a narrative report.
 
     Args:
-        titles: level and title of each heading, in order.
-        bodies: the text below each heading, up to the next.
+        chapters: its headings, in order.
+        plan_year: the year that it plans for, where its date tells.
     """
     parts: list[Part] = []
     above: list[tuple[int, Part]] = []
-    for (level, title), body in zip(titles, bodies, strict=True):
-        while above and above[-1][0] >= level:
+    before: Part | None = None
+    for chapter in chapters:
+        while above and above[-1][0] >= chapter.level:
             above.pop()
         if above:
-            part = _own_part(title, above[-1][1])
+            part = _inner_part(chapter.title, above[-1][1])
         else:
-            part = _next_part(parts[-1] if parts and level == 1 else None, heading_part(title), title, body)
-        above.append((level, part))
+            part = before = _outer_part(chapter, before, plan_year)
+        above.append((chapter.level, part))
         parts.append(part)
     return parts
 
 
-def _next_part(before: Part | None, said: Part | None, title: str, body: str) -> Part:
-    """The part that an outermost heading opens, after the part before it."""
-    if said is None and before is not None:
-        return _going_on(before, body)
-    if said is None:
-        return weighed_part(body)
-    if said.role is SectionRole.SELF_BUILDING and before is not None and before.role is SectionRole.REVIEW:
-        return Part(said.role, weighed_part(body).status)
-    return said
-
-
-def _going_on(before: Part, body: str) -> Part:
-    """A heading that does not say its role goes with the part before it, unless its text has clearly turned."""
-    told, intended = _weights(body)
-    if before.status is Status.RESULT and intended >= CLEARLY * (told + 1):
-        return Part(SectionRole.PLAN, Status.PLAN)
-    if before.role is SectionRole.SELF_BUILDING or before.status is Status.NONE:
-        return weighed_part(body)
-    return before
-
-
-def _own_part(title: str, above: Part) -> Part:
+def _inner_part(title: str, above: Part) -> Part:
     """The part of a heading inside a chapter."""
     if _SELF_BUILDING.search(title):
         return Part(SectionRole.SELF_BUILDING, above.status)
     return above
+
+
+def _outer_part(chapter: Chapter, before: Part | None, plan_year: int | None) -> Part:
+    """The part that an outermost heading opens, after the part before it."""
+    rule = _rule_of(chapter.title)
+    if rule is not None and rule.role is SectionRole.PROBLEMS:
+        return Part(rule.role, Status.NONE)
+    status = _status(chapter, rule, before, plan_year)
+    if rule is not None and (
+        rule.role is SectionRole.SELF_BUILDING or (rule.votes > 0) is (status is Status.RESULT)
+    ):
+        return Part(rule.role, status)
+    if rule is None and before is not None and before.status is status and before.role in _GOING_ON:
+        return Part(before.role, status)
+    return Part(SectionRole.REVIEW if status is Status.RESULT else SectionRole.PLAN, status)
+
+
+_GOING_ON = (SectionRole.REVIEW, SectionRole.PLAN, SectionRole.TARGETS)
+
+
+def _status(chapter: Chapter, rule: _Rule | None, before: Part | None, plan_year: int | None) -> Status:
+    said = rule.votes if rule is not None else 0
+    planning = before is not None and before.status is Status.PLAN
+    if abs(said) >= SURE and (said < 0 or not planning or _names_results(chapter.title)):
+        return Status.RESULT if said > 0 else Status.PLAN
+    if planning:
+        return Status.PLAN
+    votes = said + _year_votes(chapter.title, plan_year) + _body_votes(chapter.body)
+    votes -= PROBLEM_VOTES if chapter.after_problems else 0
+    votes += FIRST_VOTES if before is None else 0
+    if votes == 0:
+        return before.status if before is not None and before.status is not Status.NONE else Status.RESULT
+    return Status.RESULT if votes > 0 else Status.PLAN
+
+
+def _names_results(title: str) -> bool:
+    """Behind the plan, only an account of what was fulfilled returns to results."""
+    return _HEADINGS[0].pattern.search(title) is not None or "回顾" in title
+
+
+def _rule_of(title: str) -> _Rule | None:
+    return next((rule for rule in _HEADINGS if rule.pattern.search(title)), None)
+
+
+def _year_votes(title: str, plan_year: int | None) -> int:
+    """A heading of years gone by is a review; one of the year to come, or of a horizon behind it, a plan."""
+    named = years_in(title)
+    end = horizon(title)
+    if end is not None:
+        named.append(end)
+    if plan_year is None or not named:
+        return 0
+    return YEAR_VOTES if max(named) < plan_year else -YEAR_VOTES
+
+
+def _body_votes(body: str) -> int:
+    told = len(_TOLD.findall(body, 0, WEIGHED))
+    intended = len(_INTENDED.findall(body, 0, WEIGHED))
+    if told >= CLEARLY * (intended + 1):
+        return BODY_VOTES
+    if intended >= CLEARLY * (told + 1):
+        return -BODY_VOTES
+    return 0

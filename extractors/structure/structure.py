@@ -17,11 +17,11 @@ from extractors.structure.outline import PART_LEVEL, Heading, read_outline
 from extractors.structure.passages import passages_of, year_of
 from extractors.structure.places import read_place
 from extractors.structure.reports import split_reports
-from extractors.structure.roles import Part, notice_part, parts_of
+from extractors.structure.roles import Chapter, Part, notice_part, paragraph_role, parts_of
 from extractors.structure.stretches import Stretch, read_stretches
-from extractors.structure.years import HeadedPart, Years, read_years
+from extractors.structure.years import HeadedPart, Years, read_years, session_plan_year
 from ontology.issues import Issue, Severity
-from ontology.records import Report, ReportKind, Section
+from ontology.records import Report, ReportKind, Section, SectionRole
 
 RULE = "structure.heading"
 
@@ -82,13 +82,18 @@ def _read_report(document: Document, stretches: Sequence[Stretch], n: int, *, se
 
 
 def _bodies(stretches: Sequence[Stretch], headings: Sequence[Heading]) -> list[str]:
-    """The text below each heading, up to the next."""
-    ends = [*(heading.index for heading in headings[1:]), len(stretches)]
-    return [
-        stretches[heading.index].text[heading.title.end :]
-        + "".join(stretch.text for stretch in stretches[heading.index + 1 : end])
-        for heading, end in zip(headings, ends, strict=False)
-    ]
+    """The text below each heading, up to the next of its own or a higher level; for inner ones none is needed."""
+    bodies = []
+    for number, heading in enumerate(headings):
+        end = len(stretches)
+        if heading.level == PART_LEVEL:
+            later = (other.index for other in headings[number + 1 :] if other.level == PART_LEVEL)
+            end = next(later, end)
+        inner = stretches[heading.index + 1 : end] if heading.level == PART_LEVEL else ()
+        bodies.append(
+            stretches[heading.index].text[heading.title.end :] + "".join(stretch.text for stretch in inner)
+        )
+    return bodies
 
 
 def _title_text(stretches: Sequence[Stretch], heading: Heading) -> str:
@@ -98,10 +103,19 @@ def _title_text(stretches: Sequence[Stretch], heading: Heading) -> str:
 def _parts(
     front: Front, stretches: Sequence[Stretch], headings: Sequence[Heading], bodies: Sequence[str]
 ) -> list[Part]:
-    titles = [(heading.level, _title_text(stretches, heading)) for heading in headings]
     if front.kind is ReportKind.TABLE:
-        return [notice_part(title) for _, title in titles]
-    return parts_of(titles, bodies)
+        return [notice_part(_title_text(stretches, heading)) for heading in headings]
+    chapters = []
+    last = 0
+    for heading, body in zip(headings, bodies, strict=True):
+        closed = any(
+            paragraph_role(stretch.text) is SectionRole.PROBLEMS
+            for stretch in stretches[last + 1 : heading.index]
+        )
+        chapters.append(Chapter(heading.level, _title_text(stretches, heading), body, closed))
+        last = heading.index
+    date = front.date.value if front.date is not None else None
+    return parts_of(chapters, plan_year=session_plan_year(date))
 
 
 def _years(

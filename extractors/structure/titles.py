@@ -21,6 +21,9 @@ from extractors.structure.wording import any_word
 
 LONGEST_MARKED = 64
 """Characters of a title behind a numeral."""
+LONG_TITLE = 40
+MOST_CLAUSES = 3
+"""A long sentence of many clauses is an item of a list, not a title."""
 LONGEST_BOLD = 60
 LONGEST_RUN_IN = 40
 SHORTEST_TITLE = 3
@@ -62,7 +65,10 @@ def marked_title(stretch: Stretch, mark: Mark) -> Title | None:
     stop = _STOP.search(text, mark.end, mark.end + LONGEST_MARKED + 1)
     if stop is None:
         return _unstopped(stretch, mark)
-    if "；" in text[: stop.start()] or stop.start() - mark.end < SHORTEST_TITLE - 1:
+    words_length = stop.start() - mark.end
+    if "；" in text[: stop.start()] or words_length < SHORTEST_TITLE - 1:
+        return None
+    if words_length > LONG_TITLE and len(_CLAUSES.findall(text, mark.end, stop.start())) > MOST_CLAUSES:
         return None
     blank = _topic_before_blank(stretch, mark)
     return blank if blank is not None else _title(text, 0, stop.start())

@@ -19,6 +19,17 @@ _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年?")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 _CHINESE_YEAR = re.compile(r"[二一][〇○零Ｏ0九八七六五四三二一]{3}年")
 _CHINESE_DIGITS = str.maketrans("〇○零Ｏ一二三四五六七八九", "0000123456789")
+_ORDINALS = {
+    ordinal: number
+    for number, ordinal in enumerate(
+        ("六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六", "十七"), start=6
+    )
+}
+_FIVE_YEARS = re.compile(
+    r"[“\"]?(十[一二三四五六七]|[六七八九十])五[”\"]?(?=时期|规划|计划|期间|发展|工作|圆满|实现|和|及|经济|目标|开局|奋斗|\b)"
+)
+_PLAN_END = 1955
+"""The plans of the calendar since the sixth (1981-1985) end in 1955 + 5n."""
 _THIS_YEAR = re.compile(
     r"今年(?:是|，)?[^。]{0,6}((?:19|20)[0-9]{2})年|((?:19|20)[0-9]{2})年，?是[^。]{0,30}之年"
 )
@@ -61,6 +72,16 @@ def years_in(text: str) -> list[int]:
     return [year for year in years if FIRST_YEAR <= year <= LAST_YEAR]
 
 
+def horizon(text: str) -> int | None:
+    """The last year of the five-year plan that a text names, from the sixth on; None where it names none.
+
+    >>> horizon("“十四五”时期的目标任务"), horizon("2024年工作安排")
+    (2025, None)
+    """
+    ends = [_PLAN_END + 5 * _ORDINALS[found[1]] for found in _FIVE_YEARS.finditer(text)]
+    return max(ends) if ends else None
+
+
 def _to_digits(found: re.Match[str]) -> str:
     return found[0].translate(_CHINESE_DIGITS)
 
@@ -87,6 +108,11 @@ def read_years(parts: Sequence[HeadedPart], *, date: str | None, title: str | No
     if reviewed is not None and plan is not None and reviewed >= plan:
         reviewed = None
     return Years(plan, reviewed if reviewed is not None else plan - 1 if plan is not None else None)
+
+
+def session_plan_year(date: str | None) -> int | None:
+    """The year that a session of this date plans for."""
+    return _Session.of(date).plan
 
 
 @dataclass(frozen=True, slots=True)

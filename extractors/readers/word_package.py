@@ -33,6 +33,8 @@ _UNREADABLE = (
     ValueError,
 )
 """What zipfile raises for damaged, encrypted or exotic archives."""
+_UNFORESEEN = (LookupError, ValueError, TypeError, AttributeError, AssertionError)
+"""What python-docx raises where a package lacks what it takes for granted."""
 _EXPECTED = "expected a Word document (.docx)"
 
 
@@ -44,13 +46,14 @@ def open_word(data: bytes, name: str) -> WordDocument:
         UnsupportedMediaError: It is a template, or has macros.
     """
     import docx
+    from docx.exceptions import PythonDocxError
     from docx.opc.exceptions import OpcError
     from lxml.etree import XMLSyntaxError
 
     _check_archive(data, name)
     try:
         document = docx.Document(io.BytesIO(data))
-    except (OpcError, XMLSyntaxError, KeyError, ValueError, AttributeError, AssertionError) as error:
+    except (OpcError, PythonDocxError, XMLSyntaxError, *_UNFORESEEN) as error:
         raise _complaint(name, error) from error
     if child_of(document.element, "body") is None:
         raise BrokenFileError(f"{name}: {_EXPECTED}, found a main part without a body")
@@ -64,7 +67,8 @@ def _complaint(name: str, error: Exception) -> ReadError:
             f"{name}: {_EXPECTED}, found a template or a document with macros; "
             "save it as .docx / 请另存为 .docx 文件"
         )
-    return BrokenFileError(f"{name}: {_EXPECTED}, found a package that cannot be read ({error})")
+    reason = type(error).__name__ if " object at 0x" in str(error) else str(error)
+    return BrokenFileError(f"{name}: {_EXPECTED}, found a package that cannot be read ({reason})")
 
 
 def _check_archive(data: bytes, name: str) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from kg.build_report import BuildReport, Outcome, Result
 from kg.language import Language
@@ -65,10 +66,16 @@ def placed(outcome: Outcome, issue: Issue) -> str:
     return f"{place}: {issue.message}"
 
 
+def missing_lines(paths: Iterable[str], language: Language) -> Iterator[str]:
+    """Paths and patterns that lead to no document, a line each."""
+    for path in paths:
+        reason = "build.empty" if Path(path).is_dir() else "build.missing"
+        yield harmless(say(language, reason, path=path))
+
+
 def problems(report: BuildReport, language: Language) -> Iterator[str]:
     """What could not be read or was refused, a line each, for standard error."""
-    for path in report.missing:
-        yield harmless(say(language, "build.missing", path=path))
+    yield from missing_lines(report.missing, language)
     for outcome in report.outcomes:
         if outcome.reason is not None:
             yield harmless(outcome.reason)

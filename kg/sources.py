@@ -21,6 +21,9 @@ STORE_MARK = "store.json"
 
 DATABASE = "database"
 
+LARGEST_FILE = 64 * 1024 * 1024
+"""Bytes; the readers take no more."""
+
 NOT_DOCUMENTS = frozenset({"Thumbs.db", "desktop.ini"})
 
 
@@ -117,11 +120,17 @@ def read_source(source: Source) -> bytes:
     """The bytes of a file.
 
     Raises:
-        ReadError: it vanished, or may not be read.
+        ReadError: it vanished, may not be read, or is too large.
     """
     try:
-        return source.path.read_bytes()
+        with source.path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
     except FileNotFoundError:
         raise ReadError(f"{source.name}: the file is not there any more; it was when the run began") from None
     except OSError as error:
         raise ReadError(f"{source.name}: cannot be read: {error.strerror or error}") from None
+    if len(data) > LARGEST_FILE:
+        raise ReadError(
+            f"{source.name}: larger than {LARGEST_FILE} bytes; split it, or take out its pictures"
+        )
+    return data

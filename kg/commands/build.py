@@ -60,7 +60,7 @@ def command(
     are stored.
     """
     from kg.build import build
-    from kg.build_summary import problems, summary
+    from kg.build_summary import missing_lines, problems, summary
     from kg.ledger import Ledger
     from kg.pipeline_setup import standard_pipeline
     from kg.progress import ProgressBar
@@ -69,10 +69,8 @@ def command(
 
     found = find_sources(paths, store=store)
     if not found.sources:
-        for path in found.missing:
-            click.echo("kg: " + say(language, "build.missing", path=path), err=True)
-        if not found.missing:
-            click.echo("kg: " + say(language, "build.empty", paths=", ".join(paths)), err=True)
+        for line in missing_lines(found.missing, language):
+            click.echo(f"kg: {line}", err=True)
         sys.exit(EXIT_BAD_INPUT)
     folder, opened = create_or_open(store, base=base)
     pipeline = standard_pipeline(

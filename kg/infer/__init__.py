@@ -1,0 +1,1 @@
+"""Inference: what follows from the documents of a jurisdiction, in graphs of its own."""

@@ -16,7 +16,7 @@ class Data:
     Only the predicates that shapes ask for are laid out. Graph names are of no account.
     """
 
-    __slots__ = ("_above", "_classes", "_instances", "_values")
+    __slots__ = ("_classes", "_instances", "_values")
 
     def __init__(
         self, quads: Iterable[Quad], *, predicates: frozenset[IRI], above: Mapping[IRI, frozenset[IRI]]
@@ -26,25 +26,27 @@ class Data:
         predicates: those that shapes ask for.
         above: for a class, itself and all classes above it.
         """
-        values: dict[tuple[IRI, IRI], list[Object]] = defaultdict(list)
-        classes: dict[IRI, set[IRI]] = defaultdict(set)
+        values: dict[IRI, dict[IRI, list[Object]]] = {predicate: {} for predicate in predicates}
+        classes: dict[IRI, frozenset[IRI]] = {}
         for subject, predicate, value, _ in quads:
             if predicate == RDF.type:
                 if isinstance(value, IRI):
-                    classes[subject] |= above.get(value) or {value}
-            elif predicate in predicates:
-                values[subject, predicate].append(value)
-        self._values, self._classes, self._above = values, classes, above
+                    # Most nodes have one class; they share its set of classes above.
+                    found = above.get(value) or frozenset((value,))
+                    classes[subject] = classes[subject] | found if subject in classes else found
+            elif predicate in values:
+                values[predicate].setdefault(subject, []).append(value)
+        self._values, self._classes = values, classes
         self._instances: dict[IRI, list[IRI]] = defaultdict(list)
         for node, found in classes.items():
             for one in found:
                 self._instances[one].append(node)
 
     def values(self, subject: Object, predicate: IRI) -> list[Object]:
-        """The distinct values of a property of a node; of a literal there are none."""
+        """The values of one of the properties that were laid out; a literal has none."""
         if not isinstance(subject, IRI):
             return []
-        return self._values.get((subject, predicate), [])
+        return self._values[predicate].get(subject, [])
 
     def instances(self, one: IRI) -> list[IRI]:
         """The nodes of a class or of a class below it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 import pyshacl
@@ -24,13 +25,18 @@ def validate_with_pyshacl(quads: Iterable[Quad]) -> ValidationReport:
     """
     lines = (f"<{s}> <{p}> {object_text(o)} ." for s, p, o, _ in quads)
     data = rdflib.Graph().parse(data="\n".join(lines), format="nt")
-    ontology = rdflib.Graph().parse(data=shipped_text("report.ttl"), format="turtle")
-    shapes = rdflib.Graph().parse(data=shipped_text("shapes.ttl"), format="turtle")
+    ontology, shapes = shipped_graph("report.ttl"), shipped_graph("shapes.ttl")
     _, results, _ = pyshacl.validate(data, shacl_graph=shapes, ont_graph=ontology)
     if not isinstance(results, rdflib.Graph):
         raise TypeError(f"pyshacl gave {type(results).__name__} instead of a graph of results")
     found = [_finding(results, node) for node in results.objects(None, SH.result)]
     return ValidationReport(tuple(sorted(found, key=_key)))
+
+
+@cache
+def shipped_graph(name: str) -> rdflib.Graph:
+    """A Turtle file of the package `ontology`, as rdflib reads it."""
+    return rdflib.Graph().parse(data=shipped_text(name), format="turtle")
 
 
 def _finding(results: rdflib.Graph, node: Any) -> Finding:

@@ -35,7 +35,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell. An empty cell has start == end; a merged cell is the same in each row that it spans."""
+    """A table cell. An empty cell has start == end; a merged cell is the same in each place that it spans."""
 
     start: int
     end: int

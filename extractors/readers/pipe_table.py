@@ -4,9 +4,10 @@ r"""Pipe tables, as Markdown has them.
     | --- | --- | --- |
     | 1 | 新增学位800个 | 区教育局 |
 
-Lines with a pipe, without blank lines or other text between them, are a table where one of them is a rule
-(`--- | ---`), or where each starts with a pipe and holds another one. The outer pipes may be absent. Rules
-are no rows. An escaped pipe (`\|`) is text. Tags such as `<br>` stay in the cells.
+Lines with a pipe, without other text between them, are a table where one of them is a rule (`--- | ---`), or
+where each starts with a pipe and holds another one. Blank lines end it, except between rows that start with a
+pipe; a new header always does. The outer pipes may be absent. Rules are no rows. An escaped pipe (`\|`) is
+text. Tags such as `<br>` stay in the cells.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ def find_pipe_tables(text: str, lines: Sequence[Line]) -> Iterator[FoundTable]:
     first = 0
     while first < len(lines):
         last = first
-        while last < len(lines) and (last == first or lines[last].gap == 0) and _has_pipe(text, lines[last]):
+        while last < len(lines) and _has_pipe(text, lines[last]) and _goes_on(text, lines, first, last):
             last += 1
         run = lines[first:last]
         rows = tuple(pipe_row(text, line) for line in run if not _is_rule(text, line))
@@ -48,6 +49,14 @@ def pipe_row(text: str, line: Line) -> Row:
     right = left[1:] if pipes and pipes[-1] == end - 1 else [*left[1:], end]
     cells = [Cell(*trimmed(text, a + 1, b)) for a, b in zip(left, right, strict=False)]
     return Row(start, end, tuple(cells))
+
+
+def _goes_on(text: str, lines: Sequence[Line], first: int, line: int) -> bool:
+    """Does a line with a pipe belong to the run that started at `first`?"""
+    if line == first or lines[line].gap == 0:
+        return True
+    is_head = line + 1 < len(lines) and _is_rule(text, lines[line + 1])
+    return not is_head and _is_framed(text, lines[line - 1]) and _is_framed(text, lines[line])
 
 
 def _has_pipe(text: str, line: Line) -> bool:

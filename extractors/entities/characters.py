@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from spacy.util import registry
 from spacy.vocab import Vocab
 
-from extractors.entities.components import TEXT_KEY
+from extractors.entities.components import CHARACTERS_KEY, TEXT_KEY
 
 
 class CharacterTokenizer:
@@ -21,6 +21,7 @@ class CharacterTokenizer:
     def __call__(self, text: str) -> Doc:
         doc = Doc(self.vocab, words=list(text), spaces=[False] * len(text))
         doc.user_data[TEXT_KEY] = text
+        doc.user_data[CHARACTERS_KEY] = True
         return doc
 
     def to_bytes(self, **kwargs: object) -> bytes:

@@ -14,6 +14,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import ahocorasick_rs
 
@@ -31,8 +32,7 @@ AND_SO_ON = re.compile(r"(?<![平同均相对优高初待])(?<!中(?=等[职专�
 """等 that closes an enumeration, not 平等, 等级, 中等职业."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A phrase with what acts on it."""
 
     opening: int
@@ -56,8 +56,7 @@ class Segment:
     """The name in each part."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A stretch between two marks of punctuation."""
 
     start: int

@@ -31,6 +31,8 @@ GROUP = "entities"
 PREFIX = "gwr."
 TEXT_KEY = "gwr_text"
 READING_KEY = "gwr_reading"
+CHARACTERS_KEY = "gwr_characters"
+"""Marks a Doc whose tokens are characters, so that a token's number is its offset."""
 VETO_LABEL = "Veto"
 CLASSES = frozenset(["Organization", "Person", "Place", "Project", "Policy", "Campaign", "Event"])
 
@@ -57,27 +59,30 @@ def reading_of(doc: Doc) -> Reading:
     return reading
 
 
-def span_of(doc: Doc, candidate: Candidate) -> Span | None:
-    """A candidate as a span; None where the tokens of a foreign tokenizer do not fit it."""
-    if len(doc) == len(reading_of(doc).text):
-        return Span(
-            doc, candidate.start, candidate.end, label=candidate.label, kb_id=candidate.name, span_id=candidate.rule
-        )
-    return doc.char_span(
-        candidate.start, candidate.end, label=candidate.label, kb_id=candidate.name, span_id=candidate.rule
-    )
-
-
 def add_group(doc: Doc, name: str, candidates: Iterable[Candidate]) -> None:
-    """Put candidates into a span group."""
-    spans = (span_of(doc, candidate) for candidate in candidates)
-    doc.spans[name] = [span for span in spans if span is not None]
+    """Put candidates into a span group; those that the tokens of a foreign tokenizer do not fit are left out."""
+    if CHARACTERS_KEY in doc.user_data:
+        doc.spans[name] = [
+            Span(doc, start, end, label=label, kb_id=completed, span_id=rule)
+            for start, end, label, rule, completed in candidates
+        ]
+        return
+    fitted = (
+        doc.char_span(start, end, label=label, kb_id=completed, span_id=rule)
+        for start, end, label, rule, completed in candidates
+    )
+    doc.spans[name] = [span for span in fitted if span is not None]
 
 
 def candidates_in(doc: Doc, name: str) -> Iterator[Candidate]:
-    """The candidates of a span group."""
+    """The candidates of a span group; a span without an id is one of a user's component."""
+    model = f"model.{name}"
+    if CHARACTERS_KEY in doc.user_data:
+        for span in doc.spans[name]:  # a character is a token, so the costly start_char is not needed
+            yield Candidate(span.start, span.end, span.label_, span.id_ or model, span.kb_id_)
+        return
     for span in doc.spans[name]:
-        yield Candidate(span.start_char, span.end_char, span.label_, span.id_ or f"model.{name}", span.kb_id_)
+        yield Candidate(span.start_char, span.end_char, span.label_, span.id_ or model, span.kb_id_)
 
 
 class Family:
@@ -141,7 +146,7 @@ class Settle:
         label = self.labels.get(candidate.label, candidate.label)
         if label not in CLASSES:
             return None
-        return Candidate(candidate.start, candidate.end, label, candidate.rule, candidate.name)
+        return candidate._replace(label=label)
 
 
 @Language.factory("gwr_family", default_config={"family": "known"})

@@ -64,7 +64,11 @@ def forms() -> tuple[Form, ...]:
         Form("fixed.inspection", "Campaign", re.compile(f"(?:第{NUMERAL}轮)?中央(?:生态环境保护|生态环保|环境保护|环保)督察(?!组)")),
         Form("fixed.congress", "Event", re.compile(f"第{NUMERAL}届人民代表大会第{NUMERAL}次会议")),
         Form("fixed.council", "Event", re.compile(f"{LEVEL}政府常务会议")),
-        Form("fixed.authority", "Organization", re.compile(f"{LEVEL}(?:人民政府|政府|委(?={LEVEL}政府|[，。；、和与及的“]|工作|部署|决策|中心|领导|坚强|正确|统一|要求|全会|区|市|县|常委会)|人大(?!代表|常委)|政协(?!委员|提案|常委))(?!工作报告|办公|门户|投资|采购|性|常务|党组|职能|部门|系统|法律|网)")),
+        Form("fixed.authority", "Organization", re.compile(
+            f"{LEVEL}(?:(?:人民政府|政府)(?!工作报告|办公|门户|投资|采购|性|常务|党组|职能|部门|系统|法律|网|特殊|信息|质量奖)"
+            f"|委(?={LEVEL}政府|[，。；、和与及的“]|工作|部署|决策|中心|领导|坚强|正确|统一|要求|全会|常委会|提出)"
+            "|人大(?!代表|常委)|政协(?!委员|提案|常委))"
+        )),
         Form("fixed.assembly", "Organization", re.compile(f"(?<![{LEVEL[3:-1].replace('|', '')}届国])(?:人大(?=及其常委会|法律监督|依法监督|监督|工作监督|政协|、政协|和政协)|政协(?=民主监督|监督|和社会各界))")),
         Form("fixed.office", "Organization", re.compile(f"{LEVEL}(?:{offices})(?:[（(]{LEVEL}[^（）()]{{2,12}}局[）)])?(?![长势面])")),
     )

@@ -6,13 +6,13 @@ it is no name. `RULES` is the whole table.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading, Segment
 from extractors.entities.phrases import COUNT, LONGEST_NAME, NUMERALS, Item, is_general, modifier, trim
-from extractors.entities.words import Act, is_common, vetoed, words
+from extractors.entities.words import Act, alternation, ending, is_common, tails, vetoed, words
 
 Rule = Callable[[str, Item, Segment], str]
 SURE_CAMPAIGN = frozenset(words("entity_heads", "sure_campaign"))
@@ -20,6 +20,9 @@ SURE_BODY = frozenset(words("entity_heads", "sure_body"))
 SURE_EVENT = frozenset(words("entity_heads", "sure_event"))
 SURE_POLICY = frozenset(words("entity_heads", "sure_policy"))
 MAKE = frozenset(words("entity_verbs", "make"))
+UNLIKELY = re.compile("或者|是否|等(?!级)|通过|提出|推送|应当|向各|由|及时|并(?!网|购)|要求|根据|允许|以及|新晋|授予")
+"""Words of a sentence, not of a name."""
+BUILT_THING = re.compile(alternation("entity_heads", "built_things"))
 NOT_FIRST = words("entity_vetoes", "not_first")
 NOT_LAST = words("entity_vetoes", "not_last")
 
@@ -82,6 +85,16 @@ def campaign(text: str, item: Item, segment: Segment) -> str:
     return "Campaign" if segment.act & Act.DRIVE and len(text) >= 5 else ""
 
 
+def scheme(text: str, item: Item, segment: Segment) -> str:
+    """A project where a thing that is built is named, else a drive."""
+    before = modifier(text, item.head)
+    if item.counted or text in vetoed("general") or len(before) < 2:
+        return ""
+    if BUILT_THING.search(before):
+        return "" if is_common(before) and not is_made(item, segment) else "Project"
+    return "Campaign" if segment.act & Act.DRIVE and len(text) >= 5 and not item.attributed else ""
+
+
 def policy(text: str, item: Item, segment: Segment) -> str:
     """A rule or plan that is made or carried out."""
     if item.counted or text in vetoed("general") or len(modifier(text, item.head)) < 2:
@@ -108,6 +121,7 @@ def area(text: str, item: Item, segment: Segment) -> str:
 
 
 RULES: dict[str, Rule] = {
+    "scheme": scheme,
     "site": site,
     "works": works,
     "house": house,
@@ -128,21 +142,28 @@ def find(reading: Reading) -> Iterator[Candidate]:
 
 def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
     items = _items(reading.masked, segment)
+    siblings = {item.head for item in items if item.head and not describes(_text(reading, item), item)}
     for item in items:
         if not item.head:
             continue
         if item.start == segment.start and item.kind in ("campaign", "policy", "event"):
-            item = replace(item, start=min(item.start, segment.inner_start))
+            item = item._replace(start=min(item.start, segment.inner_start))
         text = reading.text[item.start : item.end]
         if not 2 <= len(text) <= LONGEST_NAME or "“" in text or _is_vague(text, item):
             continue
         label = RULES[item.kind](text, item, segment)
+        if not label and item.kind == "site" and item.head in siblings and not item.counted and len(text) >= 3:
+            label = "Project" if is_made(item, segment) else "Place"
         if label:
             yield Candidate(item.start, item.end, label, f"heads.{item.kind}")
 
 
+def _text(reading: Reading, item: Item) -> str:
+    return reading.text[item.start : item.end]
+
+
 def _is_vague(text: str, item: Item) -> bool:
-    if text.startswith(NOT_FIRST) or text.endswith(NOT_LAST):
+    if text.startswith(NOT_FIRST) or text.endswith(NOT_LAST) or text[0] in "（(" or UNLIKELY.search(text):
         return True
     return item.kind == "campaign" and COUNT.search(text) is not None
 
@@ -161,8 +182,9 @@ def _items(masked: str, segment: Segment) -> list[Item]:
     if last.head.endswith("工程") and items[-2].kind == "site" and items[-2].head != last.head:
         inner = masked.rfind(items[-2].head[-1], last.start, last.end - len(last.head))
         if inner > last.start:
-            last = replace(last, end=inner + 1, head=items[-2].head[-1], kind="site", building=True)
+            last = last._replace(end=inner + 1, head=items[-2].head[-1], kind="site", building=True)
             items[-1] = last
-    if last.building:
-        items = [item if item.tail else replace(item, building=True) for item in items]
+    closing = ending(masked, segment.closed, segment.end, tails()) if segment.closed >= 0 else None
+    if last.building or (closing is not None and closing[1] == "build"):
+        items = [item if item.tail else item._replace(building=True) for item in items]
     return items

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import AND_SO_ON, Clause, Reading, Segment
-from extractors.entities.head_rules import MAKE, NOT_FIRST, is_made
+from extractors.entities.head_rules import MAKE, NOT_FIRST, UNLIKELY, is_made
 from extractors.entities.phrases import AND, COUNT, LONGEST_NAME, Item, is_general, split_items, trim, trim_front
 from extractors.entities.words import Act, ending, heads, is_common, list_nouns, tails, vetoed, words
 
@@ -30,9 +30,10 @@ REACH = 16
 SHARED = words("entity_lists", "shared")
 LINES = re.compile("(?:地铁|轨道交通|轻轨)[0-9]+[、号]")
 LINE = re.compile("(?P<prefix>地铁|轨道交通|轻轨)?(?P<number>[0-9]+)(?:号线(?P<part>[一二三四东西南北]期|[东西南北]延线?|延长线)?)?")
+DRIVEN = ("攻坚", "整治", "会战", "工程")
 STAYS = ("周边", "周边片区")
 CALLED = ("项目", "项目建设", "系列项目")
-VAGUE = re.compile(r"^[0-9]|[0-9]亿|亿元|[级型类性好]$|^[过上超]|产业$|投资|重点$|工程$|^政府|配套$|领域$|方面$")
+VAGUE = re.compile(r"^[0-9]|[0-9]亿|亿元|[级型类性好]$|^[过上超]|产业$|投资|重点$|优质$|抓$|工程$|^政府|配套$|领域$|方面$")
 """What is said of projects in general: 百亿级项目, 产业项目."""
 
 
@@ -153,7 +154,7 @@ def _member(reading: Reading, start: int, end: int, closing: Closing, segment: S
     if reading.masked.endswith("项目", begin, end) and end - begin > 5:
         end -= 2
     text = reading.text[begin:end]
-    if counted or not 2 <= len(text) <= LONGEST_NAME or text.startswith(NOT_FIRST):
+    if counted or not 2 <= len(text) <= LONGEST_NAME or text.startswith(NOT_FIRST) or UNLIKELY.search(text):
         return
     head = ending(reading.masked, begin, end, heads())
     label = _label(closing, head[1] if head else "", segment, text)
@@ -212,7 +213,7 @@ def _label(closing: Closing, kind: str, segment: Segment, text: str) -> str:
             return "Event" if kind == "event" or segment.act & Act.HOLD else "Campaign"
         case "campaign" | "policy" if kind == closing.kind or text[0] in "“《":
             return "Campaign" if closing.kind == "campaign" else "Policy"
-        case "campaign" if len(text) >= 6 and not is_common(text[:2]):
+        case "campaign" if len(text) >= 5 and text.endswith(DRIVEN):
             return "Campaign"
     return ""
 

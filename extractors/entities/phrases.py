@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from extractors.entities.words import alternation, closes, ending, heads, is_common, tails, vetoed, words
 
@@ -35,7 +35,7 @@ NUMERALS = frozenset("0123456789一二两三四五六七八九十百千多数若
 BRACKET = re.compile(r"（[^（）]*）$")
 CLAUSED = ("措施", "硬措施", "具体措施", "意见", "举措", "政策", "惠企", "工作措施")
 """After these a count is part of the name: 稳增长|二十条|措施."""
-NOT_AFTER_HEAD = frozenset("化型级式率网性业的”院经")
+NOT_AFTER_HEAD = frozenset("化型级式率网性业的”院经组")
 """After one of these characters a head is part of another word."""
 OPEN_BRACKET = re.compile("（[^（）]*(?:期|段|区|局)）")
 MAX_TAILS = 4
@@ -44,8 +44,7 @@ WHOLE_WITH_TAIL = frozenset(["改造", "扩建", "改扩建", "提升", "修缮"
 """Words that stay in the name of a project when 项目 follows them: 老街改造项目 is 老街改造."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One member of a phrase, trimmed."""
 
     start: int
@@ -161,7 +160,7 @@ def _cut_surroundings(masked: str, item: Item) -> Item:
     found = ending(masked, item.start, at, heads())
     if found is None:
         return item
-    return replace(item, end=at, head=found[0], kind=found[1], tail=masked[at : item.end])
+    return item._replace(end=at, head=found[0], kind=found[1], tail=masked[at : item.end])
 
 
 @cache

@@ -17,7 +17,9 @@ import ahocorasick_rs
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading
 from extractors.entities.words import common_words
-from ontology.divisions import Division, Level, find as find_divisions, names, parents, streets_of
+from ontology.divisions import Division, Level, names, parents, streets_of
+from ontology.divisions import find as find_divisions
+from ontology.divisions.tables import county_table
 from ontology.lexicon import words
 
 ABOVE_TOWNSHIPS = (Level.PROVINCE, Level.CITY, Level.COUNTY)
@@ -102,13 +104,15 @@ def _family(home: Division | None) -> frozenset[str]:
 
 @cache
 def _counties_below(code: str) -> tuple[Division, ...]:
-    below = (name for name in names((Level.COUNTY,)))
-    found = (find_divisions(name, within=code, level=Level.COUNTY) for name in below)
-    return tuple(division for divisions in found for division in divisions)
+    prefix = code[:4]
+    every = county_table().by_code.values()
+    return tuple(d for d in every if d.code.startswith(prefix) and d.level is Level.COUNTY)
 
 
 def _counts(name: str, family: frozenset[str]) -> bool:
-    return name in family or name in stems_above_county() or (len(name) >= 3 and name[-1] in "省市区县州旗盟")
+    if name in family or name in stems_above_county():
+        return True
+    return len(name) >= 3 and name[-1] in "省市区县州旗盟" and name[-2:] not in common_words()
 
 
 def _townships(reading: Reading, home: Division | None) -> Iterator[Span]:

@@ -15,9 +15,10 @@ from functools import cache
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Clause, Reading, Segment
 from extractors.entities.fixed_rules import plain_names
+from extractors.entities.head_rules import UNLIKELY
 from extractors.entities.masked import QUOTED, TITLED
 from extractors.entities.phrases import AND, trim_front
-from extractors.entities.words import Act, alternation, ending, heads, vetoed
+from extractors.entities.words import Act, alternation, ending, heads, vetoed, words
 
 QUOTE = re.compile(f"“({QUOTED}+)”")
 TITLE = re.compile(f"《({TITLED}+)》")
@@ -59,14 +60,15 @@ class QuoteHead:
 @cache
 def _quote_heads() -> tuple[QuoteHead, ...]:
     gap = "[^，。、；“”《》的等和与及在]{0,8}?"
-    after = alternation("entity_quotes", "after_head")
-    return tuple(
-        QuoteHead(
-            label,
-            re.compile(f"{gap}(?:{alternation('entity_quotes', key)})(?={after}|[，。、；“”《（和及与等的]|$)"),
-        )
-        for label, key in CLASSES
-    )
+    after = f"(?={alternation('entity_quotes', 'after_head')}|[，。、；“”《（和及与等的]|$)"
+    return tuple(QuoteHead(label, re.compile(f"{gap}{_either(key, after)}")) for label, key in CLASSES)
+
+
+def _either(key: str, after: str) -> str:
+    """A head of two characters or more that no other word continues, or a short one with a known word after it."""
+    long = "|".join(re.escape(word) for word in words("entity_quotes", key) if len(word) > 1)
+    short = "|".join(re.escape(word) for word in words("entity_quotes", key) if len(word) == 1) or "(?!)"
+    return f"(?:(?:{long})(?![化型级式率网性业者员家])|(?:{short}){after})"
 
 
 @cache
@@ -183,7 +185,9 @@ def _begin(masked: str, segment: Segment | None, quote: int) -> int:
         if match.group() == "与" or masked[match.end()] == "“":
             start = match.end()
     start, _ = trim_front(masked, start, quote + 1)
-    return start if start <= quote and quote - start <= LONGEST_BEFORE else quote
+    if start > quote or quote - start > LONGEST_BEFORE or UNLIKELY.search(masked, start, quote):
+        return quote
+    return start
 
 
 def _segment_of(clause: Clause, at: int) -> Segment | None:

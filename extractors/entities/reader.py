@@ -26,6 +26,7 @@ CLAUSE_MARKS = re.compile("[，。；！？,;!?]")
 ENCLOSED = re.compile("“([^“”]*)”|《([^《》]*)》|「([^「」]*)」|‘([^‘’]*)’|\"([^\"]*)\"")
 LONGEST_CLAUSE = 200
 """A quotation of the text reaches so far before and after a name at most."""
+OPENING_MARKS = frozenset("“《「‘\"")
 HALF_WIDTH = str.maketrans("（）", "()")
 
 
@@ -87,6 +88,8 @@ def printed_name(name: str) -> str:
     >>> printed_name("《澄桥区养犬条例》"), printed_name("“清风”行动"), printed_name("栎川路（东段）")
     ('澄桥区养犬条例', '“清风”行动', '栎川路(东段)')
     """
+    if name[0] not in OPENING_MARKS:
+        return name.translate(HALF_WIDTH) if "（" in name else name
     match = ENCLOSED.fullmatch(name)
     inner = next(filter(None, match.groups()), name) if match else name
     if inner.startswith("《") and inner.count("《") == 1:

@@ -1,7 +1,7 @@
 """Settling conflicts: vetoes first, then the longest name, then the order of the rules.
 
 Two candidates that overlap cannot both stand. The longer covers more of the text that was read as one name;
-where both are as long, the family that stands first in `ORDER` knows better.
+where both are as long, the family that stands first in `FAMILIES` knows better.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ from collections.abc import Iterable, Sequence
 
 from extractors.entities.candidate import Candidate
 
-ORDER = ("titles", "quotes", "fixed", "lists", "heads", "persons", "places", "projects", "learned", "model")
+FAMILIES = ("titles", "quotes", "fixed", "lists", "heads", "persons", "places", "learned", "model")
+"""The families of rules, the one that knows best first."""
+ORDER = {family: place for place, family in enumerate(FAMILIES)}
 
 
 def settle(candidates: Iterable[Candidate], vetoes: Sequence[tuple[int, int]] = ()) -> list[Candidate]:
@@ -20,24 +22,21 @@ def settle(candidates: Iterable[Candidate], vetoes: Sequence[tuple[int, int]] = 
     >>> [c.label for c in settle([b, a])]
     ['Project']
     """
-    taken: dict[int, int] = {}
+    taken: set[int] = set()
     for start, end in vetoes:
-        for at in range(start, end):
-            taken[at] = end
+        taken.update(range(start, end))
     kept: list[Candidate] = []
     for candidate in sorted(set(candidates), key=_rank):
-        if any(at in taken for at in range(candidate.start, candidate.end)):
-            continue
-        kept.append(candidate)
-        for at in range(candidate.start, candidate.end):
-            taken[at] = candidate.end
+        covered = range(candidate.start, candidate.end)
+        if taken.isdisjoint(covered):
+            kept.append(candidate)
+            taken.update(covered)
     return sorted(kept, key=_position)
 
 
 def _rank(candidate: Candidate) -> tuple[int, int, int, str, str]:
-    family = candidate.rule.split(".")[0]
-    order = ORDER.index(family) if family in ORDER else len(ORDER)
-    return -candidate.length, order, candidate.start, candidate.label, candidate.name
+    start, end, label, rule, name = candidate
+    return start - end, ORDER.get(rule[: rule.find(".")], len(ORDER)), start, label, name
 
 
 def _position(candidate: Candidate) -> tuple[int, int]:

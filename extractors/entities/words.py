@@ -48,7 +48,7 @@ VERB_LISTS = {
     "breaks": Act.NONE,
     "adverbs": Act.NONE,
 }
-HEAD_KINDS = ("site", "works", "house", "body", "campaign", "policy", "event", "area")
+HEAD_KINDS = ("scheme", "site", "works", "house", "body", "campaign", "policy", "event", "area")
 LIST_KINDS = ("project", "site", "place", "organization", "event", "campaign", "policy", "activity", "common")
 
 Entry = tuple[str, int]

@@ -103,8 +103,8 @@ class Layout:
 def read_layout(lines: Sequence[InkedLine]) -> Layout:
     """Tell the kind of a text.
 
-    Printed lines: all but a few hold no more than a page is wide, and three in ten stop in the middle of a sentence
-    though they are long. Ragged: most of the short ones do so too.
+    Printed lines: all but a few hold no more than a page is wide, and three in ten stop in the middle of a
+    sentence though they are long. Ragged: most of the short ones do so too.
     """
     widths = sorted(line.width for line in lines)
     if len(widths) < FEWEST_LINES or widths[int(len(widths) * 0.98)] > WRAPPED_WIDTH:
@@ -141,7 +141,7 @@ def goes_on(lines: Sequence[InkedLine], index: int, layout: Layout, *, opened: b
 
 
 def _labels(line: InkedLine, following: InkedLine) -> bool:
-    """Does a label open a paragraph? Behind a semicolon or a bracket it goes on in a statement cut by a line."""
+    """Does a label open a paragraph? Behind a semicolon or a bracket it goes on in a statement."""
     return _LABEL.match(following.text) is not None and _INSIDE.search(line.text) is None
 
 

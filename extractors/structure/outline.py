@@ -21,6 +21,7 @@ from extractors.structure.wording import any_word
 PART_LEVEL = 1
 TITLE_LEVEL = 3
 LONGEST_PART = 32
+SHORTEST_LINE = 4
 
 _PART = re.compile(any_word("headings", "part_words") + r"(?:情况|建议|安排)?(?:[（(][^（()）]{1,12}[）)])?$")
 _CLOSING = re.compile(any_word("headings", "closing_starts"))
@@ -95,8 +96,8 @@ def _heads_text(
 ) -> bool:
     """Is a numbered paragraph a heading, not the item of a list?
 
-    In a speech it is one where text stands behind it or below it, and its neighbours are no bare items. In a document
-    that assigns tasks, items with text are tasks: only one with deeper items below it is a heading.
+    In a speech it is one where text stands behind it or below it, and its neighbours are no bare items. In a
+    document that assigns tasks, items with text are tasks: only one with deeper items below it is a heading.
     """
     following = stretches[index + 1].mark if index + 1 < len(stretches) else mark
     if not read_out:
@@ -131,12 +132,11 @@ def _line_heading(stretches: Sequence[Stretch], index: int, above: int) -> Headi
     """A short line that ends no sentence."""
     stretch = stretches[index]
     text = stretch.text
-    if (
-        index + 1 == len(stretches)
-        or _LABEL.match(text)
-        or _LEAD_IN.search(text)
-        or len(text) < SHORTEST_LINE
-    ):
+    if index + 1 == len(stretches) or _LEAD_IN.search(text) or len(text) < SHORTEST_LINE:
+        return None
+    if _YEAR_PART.match(text):
+        return Heading(index, PART_LEVEL, Title(0, len(text), alone=True))
+    if _LABEL.match(text):
         return None
     if _DOCUMENT_TITLE.search(text) and (stretch.level == 1 or above == 0):
         return None
@@ -146,9 +146,6 @@ def _line_heading(stretches: Sequence[Stretch], index: int, above: int) -> Headi
     if stretch.level is not None:
         return Heading(index, min(max(stretch.level - 1, 1), TITLE_LEVEL), title)
     return Heading(index, min(above + 1, TITLE_LEVEL), title)
-
-
-SHORTEST_LINE = 4
 
 
 def _add_families(stretches: Sequence[Stretch], body_from: int, found: dict[int, Heading]) -> None:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from extractors.passage import Passage
 from extractors.structure.outline import PART_LEVEL, TITLE_LEVEL, Heading
 from extractors.structure.roles import Part, paragraph_role
 from extractors.structure.stretches import Stretch
 from extractors.structure.wording import any_word
-from extractors.structure.years import Years
 from ontology.records import SectionRole, Status
 
 _CLOSING = re.compile(any_word("headings", "closing_starts"))
@@ -27,7 +27,7 @@ def passages_of(
     stretches: Sequence[Stretch],
     headings: Sequence[Heading],
     parts: Sequence[Part],
-    years: Years,
+    years: Sequence[int | None],
     *,
     n: int,
 ) -> tuple[Passage, ...]:
@@ -37,16 +37,17 @@ def passages_of(
         stretches: the report's paragraphs.
         headings: its headings, in order.
         parts: role and status of each heading.
-        years: the years of the report.
+        years: the year that each heading is about.
         n: its number.
     """
     ladder = _Ladder()
-    by_index = {heading.index: (heading, part) for heading, part in zip(headings, parts, strict=True)}
+    told = zip(headings, parts, years, strict=True)
+    by_index = {heading.index: _Rung(heading, part, year) for heading, part, year in told}
     passages = []
     for index, stretch in enumerate(stretches):
         own = by_index.get(index)
         if own is not None:
-            ladder.climb(own[0], own[1], stretch.text[: own[0].title.end])
+            ladder.climb(own, stretch.text[: own.heading.title.end])
         else:
             ladder.pass_by(stretch.text)
         role = ladder.part.role if own is not None else paragraph_role(stretch.text) or ladder.part.role
@@ -57,21 +58,17 @@ def passages_of(
                 section=ladder.title,
                 role=role,
                 status=ladder.part.status,
-                year=year_of(ladder.part, years),
+                year=ladder.year,
             )
         )
     return tuple(passages)
 
 
-def year_of(part: Part, years: Years) -> int | None:
-    """The year that figures of a part hold for by default."""
-    match part.status:
-        case Status.RESULT:
-            return years.review
-        case Status.PLAN:
-            return years.plan
-        case _:
-            return None
+@dataclass(frozen=True, slots=True)
+class _Rung:
+    heading: Heading
+    part: Part
+    year: int | None
 
 
 class _Ladder:
@@ -80,21 +77,25 @@ class _Ladder:
     __slots__ = ("_rungs",)
 
     def __init__(self) -> None:
-        self._rungs: list[tuple[int, str, Part]] = []
+        self._rungs: list[tuple[_Rung, str]] = []
 
-    def climb(self, heading: Heading, part: Part, title: str) -> None:
+    def climb(self, rung: _Rung, title: str) -> None:
         """A heading replaces those of its own level and below."""
-        while self._rungs and self._rungs[-1][0] >= heading.level:
+        while self._rungs and self._level >= rung.heading.level:
             self._rungs.pop()
-        self._rungs.append((heading.level, title, part))
+        self._rungs.append((rung, title))
 
     def pass_by(self, text: str) -> None:
         """An untitled paragraph leaves the chapters that it closes."""
         if _CLOSING.match(text):
-            while len(self._rungs) > 1 and self._rungs[-1][0] > PART_LEVEL:
+            while len(self._rungs) > 1 and self._level > PART_LEVEL:
                 self._rungs.pop()
-        elif _ADDING.match(text) and len(self._rungs) > 1 and self._rungs[-1][0] == TITLE_LEVEL:
+        elif _ADDING.match(text) and len(self._rungs) > 1 and self._level == TITLE_LEVEL:
             self._rungs.pop()
+
+    @property
+    def _level(self) -> int:
+        return self._rungs[-1][0].heading.level
 
     @property
     def title(self) -> str | None:
@@ -104,4 +105,9 @@ class _Ladder:
     @property
     def part(self) -> Part:
         """Role and status there."""
-        return self._rungs[-1][2] if self._rungs else _BEFORE
+        return self._rungs[-1][0].part if self._rungs else _BEFORE
+
+    @property
+    def year(self) -> int | None:
+        """The year that it is about."""
+        return self._rungs[-1][0].year if self._rungs else None

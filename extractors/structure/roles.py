@@ -26,7 +26,8 @@ SURE = 3
 YEAR_VOTES = 2
 BODY_VOTES = 2
 PROBLEM_VOTES = 2
-FIRST_VOTES = 1
+STAY_VOTES = 1
+"""A report begins with results, and goes on with them until it names its problems."""
 CLEARLY = 2
 """So many times more words of one kind than of the other speak for it."""
 PARAGRAPH_START = 90
@@ -165,7 +166,8 @@ def _status(chapter: Chapter, rule: _Rule | None, before: Part | None, plan_year
         return Status.PLAN
     votes = said + _year_votes(chapter.title, plan_year) + _body_votes(chapter.body)
     votes -= PROBLEM_VOTES if chapter.after_problems else 0
-    votes += FIRST_VOTES if before is None else 0
+    if before is None or (before.status is Status.RESULT and not chapter.after_problems):
+        votes += STAY_VOTES
     if votes == 0:
         return before.status if before is not None and before.status is not Status.NONE else Status.RESULT
     return Status.RESULT if votes > 0 else Status.PLAN

@@ -14,14 +14,14 @@ from extractors.passage import Passage
 from extractors.structure.front import Front, read_front
 from extractors.structure.lines import read_lines
 from extractors.structure.outline import PART_LEVEL, Heading, read_outline
-from extractors.structure.passages import passages_of, year_of
+from extractors.structure.passages import passages_of
 from extractors.structure.places import read_place
 from extractors.structure.reports import split_reports
 from extractors.structure.roles import Chapter, Part, notice_part, paragraph_role, parts_of
 from extractors.structure.stretches import Stretch, read_stretches
-from extractors.structure.years import HeadedPart, Years, read_years, session_plan_year
+from extractors.structure.years import HeadedPart, Years, read_years, session_plan_year, year_about
 from ontology.issues import Issue, Severity
-from ontology.records import Report, ReportKind, Section, SectionRole
+from ontology.records import Report, ReportKind, Section, SectionRole, Status
 
 RULE = "structure.heading"
 
@@ -74,15 +74,16 @@ def _read_report(document: Document, stretches: Sequence[Stretch], n: int, *, se
     bodies = _bodies(stretches, headings)
     parts = _parts(front, stretches, headings, bodies)
     years = _years(front, stretches, headings, parts, bodies)
+    about = _about(stretches, headings, parts, years)
     return _Read(
         _report(front, stretches, n, years),
-        _sections(stretches, headings, parts, years, n),
-        passages_of(stretches, headings, parts, years, n=n),
+        _sections(stretches, headings, parts, about, n),
+        passages_of(stretches, headings, parts, about, n=n),
     )
 
 
 def _bodies(stretches: Sequence[Stretch], headings: Sequence[Heading]) -> list[str]:
-    """The text below each heading, up to the next of its own or a higher level; for inner ones none is needed."""
+    """The text below each outermost heading, up to the next; of inner ones only their own paragraph."""
     bodies = []
     for number, heading in enumerate(headings):
         end = len(stretches)
@@ -138,6 +139,19 @@ def _years(
     return Years(years.plan, None) if front.kind is ReportKind.TABLE else years
 
 
+def _about(
+    stretches: Sequence[Stretch], headings: Sequence[Heading], parts: Sequence[Part], years: Years
+) -> list[int | None]:
+    """The year that each heading is about: its outermost heading's."""
+    about: list[int | None] = []
+    outer: tuple[str, Status] | None = None
+    for heading, part in zip(headings, parts, strict=True):
+        if heading.level == PART_LEVEL or outer is None or outer[1] is not part.status:
+            outer = (_title_text(stretches, heading), part.status)
+        about.append(year_about(*outer, years))
+    return about
+
+
 def _report(front: Front, stretches: Sequence[Stretch], n: int, years: Years) -> Report:
     place = read_place(stretches, session=front.session, title=front.title, front=front.size)
     fields = {
@@ -175,14 +189,14 @@ def _sections(
     stretches: Sequence[Stretch],
     headings: Sequence[Heading],
     parts: Sequence[Part],
-    years: Years,
+    about: Sequence[int | None],
     n: int,
 ) -> tuple[Section, ...]:
     """One section a heading; it ends where the next of its own or a higher level begins."""
     end = stretches[-1].end
     open_ends: dict[int, int] = {}
     sections = []
-    for heading, part in zip(reversed(headings), reversed(parts), strict=True):
+    for heading, part, year in zip(reversed(headings), reversed(parts), reversed(about), strict=True):
         stretch = stretches[heading.index]
         below = min((start for level, start in open_ends.items() if level <= heading.level), default=end)
         sections.append(
@@ -192,7 +206,7 @@ def _sections(
                 title=_title_text(stretches, heading),
                 status=part.status,
                 role=part.role,
-                year=year_of(part, years),
+                year=year,
                 evidence=stretch.body.evidence(heading.title.start, heading.title.end, rule=RULE),
                 end=below,
             )

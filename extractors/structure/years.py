@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ontology.records import SectionRole
+from ontology.records import SectionRole, Status
 
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年?")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
@@ -30,6 +30,7 @@ _FIVE_YEARS = re.compile(
 )
 _PLAN_END = 1955
 """The plans of the calendar since the sixth (1981-1985) end in 1955 + 5n."""
+_YEARS_TO_COME = re.compile(r"(?:今后|未来|下一个)五年")
 _THIS_YEAR = re.compile(
     r"今年(?:是|，)?[^。]{0,6}((?:19|20)[0-9]{2})年|((?:19|20)[0-9]{2})年，?是[^。]{0,30}之年"
 )
@@ -59,6 +60,24 @@ class HeadedPart:
     role: SectionRole
     title: str
     body: str
+
+
+def year_about(title: str, status: Status, years: Years) -> int | None:
+    """The year that figures below an outermost heading hold for by default.
+
+    A chapter on a five-year plan, or on the five years to come, sets what is to be reached in the last of them.
+
+    >>> year_about("二、“十四五”时期主要目标", Status.PLAN, Years(2021, 2020))
+    2025
+    """
+    if status is Status.RESULT:
+        return years.review
+    if status is Status.NONE or years.plan is None or years.plan in years_in(title):
+        return years.plan if status is Status.PLAN else None
+    end = horizon(title)
+    if end is None and _YEARS_TO_COME.search(title):
+        end = years.plan + 4
+    return end if end is not None and end > years.plan else years.plan
 
 
 def years_in(text: str) -> list[int]:

@@ -15,6 +15,7 @@ tasks as well.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from pathlib import Path
 
 from extractors.document import Document
 from extractors.entities import read_entities
@@ -33,16 +34,22 @@ TABLE_SHARE = 3
 """A document is a table where its rows cover at least a third of the text."""
 
 
-def extract(document: Document, *, known_names: Set[str] = frozenset()) -> Extraction:
+def extract(
+    document: Document, *, known_names: Set[str] = frozenset(), pipeline: Path | None = None
+) -> Extraction:
     """Read all records from one document.
 
     Args:
         document: What a reader handed on.
         known_names: Names of units learned from other documents of the run.
+        pipeline: A spaCy config file of another pipeline for named things than the default one.
 
     Returns:
         The records in the order reports, sections, tasks, quantities, entities, each in the order of the
         text; and the issues of reader and extractors.
+
+    Raises:
+        PipelineError: no pipeline can be built from the config file.
     """
     structure = read_structure(document)
     tables = read_tables(document, known=known_names)
@@ -57,7 +64,7 @@ def extract(document: Document, *, known_names: Set[str] = frozenset()) -> Extra
     elif assigned and all(report.kind is ReportKind.TABLE for report in reports):
         passages = tuple(item.passage for item in assigned)
     tasks = tuple(sorted((*tables.tasks, *(item.task for item in assigned)), key=_place_of))
-    quantities, entities = read_quantities(passages), read_entities(passages)
+    quantities, entities = read_quantities(passages), read_entities(passages, config=pipeline)
     records: tuple[Record, ...] = (*reports, *sections, *tasks, *quantities, *entities)
     return Extraction(document, records, issues)
 

@@ -1,5 +1,8 @@
-"""Entities: the named things of a document."""
+"""Entities: the named things of a document, found by a spaCy pipeline of rules."""
 
+from extractors.entities.docbin import to_docbin
+from extractors.entities.html import to_html
+from extractors.entities.pipeline import build_pipeline, default_pipeline
 from extractors.entities.reader import read_entities
 
-__all__ = ["read_entities"]
+__all__ = ["build_pipeline", "default_pipeline", "read_entities", "to_docbin", "to_html"]

@@ -27,8 +27,9 @@ def default_pipeline() -> Language:
     return build_pipeline(DEFAULT_CONFIG)
 
 
+@cache
 def build_pipeline(config: Path) -> Language:
-    """The pipeline that a spaCy config file describes.
+    """The pipeline that a spaCy config file describes, built once a process.
 
     Args:
         config: A file like `default.cfg`; components may be sourced from trained pipelines.

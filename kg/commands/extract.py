@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,13 +28,19 @@ EXIT_BAD_INPUT = 2
 @click.option(
     "--format",
     "output",
-    type=click.Choice(["jsonl", "table"]),
+    type=click.Choice(["jsonl", "table", "html", "docbin"]),
     default="jsonl",
     show_default=True,
-    help="JSON Lines for programs, a table to look at. 输出格式。",
+    help="JSON Lines for programs, a table or a page to look at, a DocBin to train spaCy on. 输出格式。",
+)
+@click.option(
+    "--pipeline",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="CONFIG",
+    help="A spaCy config file of another pipeline for named things. 自定义实体流水线。",
 )
 @click.pass_obj
-def command(language: str, files: tuple[str, ...], output: str) -> None:
+def command(language: str, files: tuple[str, ...], output: str, pipeline: Path | None) -> None:
     """Print the records read from documents: reports, sections, tasks, quantities, entities.
 
     从文件中抽取记录并输出；`-` 表示标准输入。
@@ -43,14 +49,19 @@ def command(language: str, files: tuple[str, ...], output: str) -> None:
     Example:
       kg extract tasks.docx --format jsonl
       cat tasks.txt | kg extract - --format table
+      kg extract report.md --format html > report.html
 
     Records go to standard output in the order of the text, issues to standard error. With several files each
-    record names its own. Exit code 2 where a file cannot be read; the others are still printed.
+    record names its own; a page shows one file. Exit code 2 where a file cannot be read; the others are still
+    printed.
     """
     from extractors.readers import read_document
     from extractors.registry import extract
 
+    if output == "html" and len(files) > 1:
+        raise click.UsageError(f"--format html shows one file, found {len(files)}")
     failed = False
+    extractions: list[Extraction] = []
     for file in files:
         try:
             document = read_document(*named_bytes(file))
@@ -58,14 +69,18 @@ def command(language: str, files: tuple[str, ...], output: str) -> None:
             click.echo(f"kg: {error}", err=True)
             failed = True
             continue
-        extraction = extract(document)
+        extraction = extract(document, pipeline=pipeline)
         issues = dict.fromkeys((*document.issues, *extraction.issues))
-        named = file if len(files) > 1 else None
-        lines = table(extraction, language) if output == "table" else json_lines(extraction, named)
-        for line in lines:
+        if output == "docbin":
+            extractions.append(extraction)
+        for line in printed(extraction, output, language, file if len(files) > 1 else None):
             click.echo(line)
         for issue in issues:
             click.echo(issue_line(file, issue), err=True)
+    if extractions:
+        from extractors.entities import to_docbin
+
+        click.get_binary_stream("stdout").write(to_docbin(*extractions))
     if failed:
         sys.exit(EXIT_BAD_INPUT)
 
@@ -82,6 +97,20 @@ def named_bytes(file: str) -> tuple[bytes, str]:
         return Path(file).read_bytes(), Path(file).name
     except OSError as error:
         raise ReadError(f"{file}: cannot be read: {error.strerror or error}") from None
+
+
+def printed(extraction: Extraction, output: str, language: str, file: str | None) -> Iterable[str]:
+    """The lines of one document in a format; none in `docbin`, which is written once for all documents."""
+    match output:
+        case "table":
+            return table(extraction, language)
+        case "html":
+            from extractors.entities import to_html
+
+            return [to_html(extraction)]
+        case "docbin":
+            return []
+    return json_lines(extraction, file)
 
 
 def json_lines(extraction: Extraction, file: str | None) -> Iterator[str]:

@@ -43,7 +43,7 @@ def add_evidence(
         The node of the mention.
     """
     span = f"{evidence.start}-{evidence.end}"
-    parts = (span, within.part, evidence.rule, *([field] if field else []))
+    parts = (span, within.part, evidence.rule, *([field] if field else []), *_clause_part(clause))
     mention = scope.own("mention", *parts)
     target = scope.own("span", span, within.part, *_clause_part(clause))
     statements.typed(mention, GWR.Mention, OA.Annotation)

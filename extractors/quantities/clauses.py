@@ -7,6 +7,7 @@ with a figure are given out, each with the clause before it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -35,7 +36,7 @@ def find_clauses(text: str, figures: list[Figure]) -> Iterator[Clause]:
     """The clauses that hold figures, in order."""
     index, start, first = 0, 0, True
     before: tuple[int, int] | None = None
-    for end, closes in _ends(text, figures):
+    for end, mark in _ends(text, figures):
         inside = []
         while index < len(figures) and figures[index].start < end:
             inside.append(figures[index])
@@ -45,22 +46,42 @@ def find_clauses(text: str, figures: list[Figure]) -> Iterator[Clause]:
             first = False
         if index == len(figures):
             return
+        closes = mark in SENTENCE_ENDS
         before = None if closes else (start, end) if end > start else before
         first = first or closes
-        start = end + 1
+        start = end + len(mark)
 
 
-def _ends(text: str, figures: list[Figure]) -> Iterator[tuple[int, bool]]:
-    """Where clauses end, and whether a sentence ends there."""
-    position, start, index = 0, 0, 0
-    while match := MARKS.search(text, position):
-        at = match.start()
-        position = at + 1
+def _ends(text: str, figures: list[Figure]) -> Iterator[tuple[int, str]]:
+    """Where clauses end, each with its mark; the mark is empty where a clause is cut for its length."""
+    start = index = 0
+    for at, mark in _marks(text):
         while index < len(figures) and figures[index].end <= at:
             index += 1
-        if index < len(figures) and figures[index].start <= at < figures[index].end:
+        if index < len(figures) and figures[index].start < at < figures[index].end:
             continue  # a thousands mark
-        yield at, text[at] in SENTENCE_ENDS
+        for cut in _cuts(figures, start, at):
+            yield cut, ""
+        yield at, mark
         start = at + 1
-    if start <= len(text):
-        yield len(text), True
+
+
+def _marks(text: str) -> Iterator[tuple[int, str]]:
+    for match in MARKS.finditer(text):
+        yield match.start(), match.group()
+    yield len(text), "。"
+
+
+def _cuts(figures: list[Figure], start: int, end: int) -> Iterator[int]:
+    """Where a clause that is too long is cut: never inside a figure."""
+    while end - start > LONGEST:
+        start += LONGEST
+        at = bisect_right(figures, start, key=_start_of) - 1
+        if at >= 0 and figures[at].start < start < figures[at].end:
+            start = figures[at].end
+        if start < end:
+            yield start
+
+
+def _start_of(figure: Figure) -> int:
+    return figure.start

@@ -16,10 +16,11 @@ from extractors.quantities.figures import Figure
 from extractors.quantities.masking import MASK
 from extractors.quantities.phrases import Word, is_verb_here, trim
 from extractors.quantities.vetoes import veto_rules
-from extractors.quantities.vocabulary import STRONG, UnitKind
+from extractors.quantities.vocabulary import STRONG, UnitKind, heads
 from ontology.records import Bound
 
 ITEM_MARK = re.compile("[、，；;]")
+LISTED_PLANTS = re.compile("等(?:[0-9]{1,4}个|一批)?[^，、]{0,8}(?:项目|工程)")
 THRESHOLD = frozenset({Bound.AT_LEAST, Bound.AT_MOST})
 BASE = re.compile(
     "[由从](?:(?:原来|\\d{4}年|上年|去年|年初|当年|五年前|每人|每月|每年|每户|每亩|不足|不到|末|底)的?)*[约近]?$"
@@ -39,7 +40,8 @@ def judge_clause(text: str, clause: Clause, words: list[Word]) -> list[Figure]:
             continue
         low = judged[i - 1].end if i else clause.start
         veto = (
-            _threshold(text, judged, i, low, clause, words)
+            _capacity(text, figure, low, clause, words)
+            or _threshold(text, judged, i, low, clause, words)
             or _policy_clauses(text, figure, low, clause, words)
             or _group_name(text, figure, low, clause, words)
         )
@@ -78,6 +80,24 @@ def _threshold(
     if bounded or figure.kind is UnitKind.MONEY or (figure.kind is UnitKind.NONE and figure.spelled):
         return None if any(w.start == end and w.role in STRONG for w in words) else "threshold"
     return None
+
+
+def _capacity(text: str, figure: Figure, low: int, clause: Clause, words: list[Word]) -> str | None:
+    """年产3万吨颜料项目: the size of a plant is part of its name."""
+    if figure.kind not in (UnitKind.AMOUNT, UnitKind.COUNT) or figure.end >= clause.end:
+        return None
+    if text[figure.end] in "、的，和":
+        return None
+    if text.endswith(heads().capacity_before, low, figure.start):
+        return "capacity"
+    if figure.kind is not UnitKind.AMOUNT or not _name_before(text, figure, low, words):
+        return None
+    item_end = ITEM_MARK.search(text, figure.end, clause.end)
+    listed = LISTED_PLANTS.search(text, figure.end, clause.end) is not None
+    item = text[figure.end : item_end.start() if item_end is not None and not listed else clause.end]
+    plants = [thing for thing in heads().capacity_things if thing in item]
+    weighed = figure.base is not None and figure.base[0] in "吨千兆万GMk"
+    return "capacity" if plants and weighed else None
 
 
 def _closes_item(text: str, follower: Figure, clause: Clause) -> bool:

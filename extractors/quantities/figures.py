@@ -160,7 +160,13 @@ def unit_at(text: str, position: int) -> tuple[str, UnitKind] | None:
         if kind is None:
             continue
         after = position + length
-        if after < len(text) and text[after] in table.not_before.get(word, ""):
+        forbidden = table.not_before.get(word)
+        if (
+            forbidden
+            and after < len(text)
+            and text[after] in forbidden
+            and not text.startswith("大关", after)
+        ):
             continue
         if word[-1].isascii() and word[-1].isalpha() and ASCII_WORD.match(text, after):
             continue
@@ -250,7 +256,7 @@ def _read_numeral(text: str, start: int, end: int) -> Figure | None:
     if found is None and not scale:
         return None
     value = parse_numeral(whole) if whole else Decimal(1)
-    if value is None:
+    if not value:
         return None
     unit, kind = found if found is not None else ("", UnitKind.NONE)
     unit_end = end + (about if found is not None else 0) + len(unit)

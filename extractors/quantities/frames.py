@@ -26,11 +26,16 @@ from extractors.quantities.right import read_right
 from extractors.quantities.slots import Reading, Slot
 from extractors.quantities.views import View, view_slot
 from extractors.quantities.vocabulary import CHANGE, Role, UnitKind, heads
-from ontology.records import QuantityKind
+from ontology.records import Bound, QuantityKind
 
 PEOPLE = frozenset({"人", "人次", "户", "户次", "名", "人日"})
 """Units that name what they count."""
 RATIO = re.compile("(?:是|为|达到?|相当于|占到?)(?!主)")
+COMPARED_WITH = re.compile(
+    "(?P<verb>高于|低于|快于|慢于|优于|领先|高出|低|高)(?:于)?"
+    "(?P<reference>(?:全国|全省|全市|全区|全州|全县|全自治区|国家|省|市|年度|预期|同期|规划)[^，、0-9]{0,12})$"
+)
+COMPARED_REACH = 24
 NEAR = 8
 """A verb that closes a counted thing's phrase begins within so many characters behind its name."""
 SETTLED = (Role.COMPLETE, Role.HAVE, Role.WORK)
@@ -76,6 +81,27 @@ def read_ratio(view: View) -> Reading | None:
     )  # fmt: skip
 
 
+def read_compared(view: View) -> Reading | None:
+    """[subject] | 高于, 低于, 快于 | other | N个百分点"""
+    slot, figure = view.slot, view.slot.figure
+    low = max(slot.low, figure.start - COMPARED_REACH)
+    match = COMPARED_WITH.search(slot.text[low : figure.start])
+    if match is None:
+        return None
+    start, end = trim(slot.text, slot.low, low + match.start(), slot.words)
+    if end > start:
+        name = cut(slot, (start, end))
+    elif slot.previous is not None:
+        name, start = slot.previous.name, slot.previous.start
+    else:
+        return None
+    kind = kinds.named_change(figure, name) or QuantityKind.LEVEL
+    reading = _reading(
+        view, name, kind, start, role=Role.REACH, action=match["verb"], reference=match["reference"]
+    )
+    return replace(reading, op=figure.op or Bound.EXACT)
+
+
 def read_duration(view: View) -> Reading | None:
     """[thing] | 提前, 连续 | N个月 | verb | [object]"""
     slot, figure, predicate = view.slot, view.slot.figure, view.left.predicate
@@ -100,7 +126,7 @@ def read_duration(view: View) -> Reading | None:
 def read_attribute(view: View) -> Reading | None:
     """attribute | FIGURE | 的 | [FIGURE] | noun"""
     slot, left = view.slot, view.left
-    if not slot.text.startswith("的", slot.figure.end):
+    if not slot.text.startswith("的", slot.figure.end) or left.predicate is not None:
         return None
     thing = read_right(replace(slot, high=slot.after_high), slot.after_chain)
     if thing is None:
@@ -141,7 +167,9 @@ def read_counted(view: View) -> Reading | None:
     start, role, action = figure.start, None, None
     if view.verb is not None:
         start, role, action = view.verb.start, view.verb.role, view.verb.text
-    elif previous is not None and listed is None and previous.role not in CHANGE:
+    elif (
+        previous is not None and listed is None and previous.role not in CHANGE and view.same_clause(previous)
+    ):
         start, role, action = previous.start, previous.role, previous.action
     elif members and listed is not None:
         start = listed[0]
@@ -174,9 +202,15 @@ def read_predicated(view: View) -> Reading | None:
         name, start = cut(slot, span), span[0]
     name, basis = part_basis(name)
     name = name.removesuffix("等") if "、" in name else without_list(name)[0]
+    if name.startswith("占") and slot.previous is not None:
+        name = slot.previous.name + name
     name = complete(name, None, slot.previous)
     kind = kinds.predicated_kind(slot.figure, predicate.role, predicate.text, name)
-    return _reading(view, name, kind, start, role=predicate.role, action=predicate.text, basis=basis)
+    counts = view.right is not None and slot.figure.kind is UnitKind.COUNT
+    return _reading(
+        view, name, kind, start, role=predicate.role, action=predicate.text, basis=basis,
+        noun_end=view.right.end if view.right is not None and counts else 0,
+    )  # fmt: skip
 
 
 def read_acted(view: View) -> Reading | None:
@@ -258,6 +292,7 @@ def read_repeated(view: View) -> Reading | None:
 
 FRAMES: tuple[Frame, ...] = (
     Frame("ratio", read_ratio),
+    Frame("compared", read_compared),
     Frame("duration", read_duration),
     Frame("attribute", read_attribute),
     Frame("counted", read_counted),

@@ -29,6 +29,9 @@ COMPARISON = re.compile(_BASE_YEAR)
 PER_SUBJECT = re.compile("每[^，、]{1,2}")
 """每届 达 40个国家: what a rate is counted by is no subject."""
 PREPOSITIONS = frozenset("在对向为与于")
+TIME_OPENING = re.compile(
+    "(?:截至|截止|到|至)?(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[底末初]?前?[，,]?"
+)
 HANDLED = ("将", "把")
 """将75%的财力用于民生: what is done is said behind the figure."""
 
@@ -82,12 +85,12 @@ def _empty(slot: Slot, region: tuple[int, int]) -> bool:
 
 def _bound(inside: list[Word], high: int) -> Bound | None:
     for word in reversed(inside):
-        if word.end != high and word.role is not Role.ADVERB:
+        if word.end != high or word.text.startswith("全"):
             return None
         op = bounds().before.get(word.text)
-        if op is not None and word.end == high:
+        if op is not None:
             return op
-        if word.end != high:
+        if word.role is not Role.ADVERB:
             return None
         high = word.start
     return None
@@ -130,6 +133,12 @@ def _read_acted(slot: Slot, inside: list[Word], end: int, op: Bound | None) -> L
         for w in inside
         if w.end <= end and is_verb_here(text, w, end) and _opens_phrase(text, w, inside, low)
     ]
+    listing = text.find("、", low, end)
+    if listing >= 0 and text.endswith("等", low, slot.figure.start):
+        verbs = [w for w in verbs if w.end <= listing] or verbs[:1]  # 推进 A改造、B提升等 3个项目
+        opening, _ = trim(text, low, end, inside)
+        if any(w.start == opening and w.role is Role.WORK for w in inside):
+            return _read_work(slot, inside, end, op)
     verb = verbs[-1] if verbs else None
     if verb is not None and verb.end == end:
         if len(verbs) > 1 and verb.role is not Role.HAVE and verbs[-2].end < verb.start:
@@ -157,7 +166,7 @@ def _opens_phrase(text: str, word: Word, inside: list[Word], low: int) -> bool:
     """A predicate away from the figure is a verb only where a phrase begins (压缩 时限 30%)."""
     if word.role not in PREDICATES or word.start == low or text[word.start - 1] in JUNK:
         return True
-    return any(w.end == word.start for w in inside)
+    return any(w.end == word.start and w.role not in (Role.WORK, Role.BOUND) for w in inside)
 
 
 def _chained_end(slot: Slot, verb: Word, end: int) -> int:
@@ -179,7 +188,7 @@ def _chained_end(slot: Slot, verb: Word, end: int) -> int:
 
 def _read_work(slot: Slot, inside: list[Word], end: int, op: Bound | None) -> Left:
     """Without a verb that surely acts: a work verb that opens the region acts on what follows."""
-    low, stop = trim(slot.text, slot.low, end, inside)
+    low, stop = trim(slot.text, _after_time(slot.text, slot.low, end), end, inside)
     if low >= stop:
         return Left(None, None, None, None, op)
     start = _last_opening(inside, low, stop)
@@ -193,13 +202,20 @@ def _read_work(slot: Slot, inside: list[Word], end: int, op: Bound | None) -> Le
         rest = slot.text[opener.end : stop]
         if opener.end == stop:
             return Left(None, opener, None, None, op)
-        if len(rest) > 1 and not rest.startswith(heads().doing_heads):
+        if len(rest) > 1 and not rest.startswith(heads().opened):
             return Left(None, opener, _named(slot, opener.end, stop), None, op)
     if any(slot.text[at] in PREPOSITIONS for at in range(max(slot.low, low - 1), low + 1)):
         acting = next((w for w in inside if w.start > low + 1 and w.role is Role.WORK and w.end < stop), None)
         if acting is not None and not slot.text[acting.end : stop].startswith(heads().after_act):
             return Left(None, acting, _named(slot, acting.end, stop), None, op)
     return Left(None, None, _named(slot, low, stop), None, op)
+
+
+def _after_time(text: str, start: int, end: int) -> int:
+    """Past a date that opens a phrase (2023年组织培训8场)."""
+    match = TIME_OPENING.match(text, start, end)
+    dated = match is not None and match.end() > start and any(c.isdigit() for c in match.group())
+    return match.end() if match is not None and dated else start
 
 
 def _last_opening(inside: list[Word], low: int, stop: int) -> int:
@@ -218,7 +234,7 @@ def _last_opening(inside: list[Word], low: int, stop: int) -> int:
 
 
 def _named(slot: Slot, start: int, end: int) -> tuple[int, int] | None:
-    start, end = trim(slot.text, start, end, slot.words)
+    start, end = trim(slot.text, _after_time(slot.text, start, end), end, slot.words)
     return (start, end) if start < end else None
 
 
@@ -233,7 +249,10 @@ def _subject(slot: Slot, start: int, end: int) -> tuple[int, int] | None:
         if word.text in phrase_words().causatives and (word.start == start or text[word.start - 1] in "，、"):
             start = word.end
             break
-        if is_verb_here(text, word, end) or (word.role is Role.ADVERB and _opens(word)):
+        if word.text in phrase_words().cutting:
+            start = word.end
+            break
+        if is_verb_here(text, word, end) and not _within_name(text, word, start, end):
             start = word.end
             break
         if word.role in CHANGE | {Role.WORK} and text[word.end] in "、" and word.end - word.start > 1:
@@ -247,19 +266,7 @@ def _subject(slot: Slot, start: int, end: int) -> tuple[int, int] | None:
     return _named(slot, start, end)
 
 
-def _opens(word: Word) -> bool:
-    return word.text in (
-        "力争",
-        "力促",
-        "确保",
-        "争取",
-        "预计",
-        "其中",
-        "全年",
-        "累计",
-        "使",
-        "让",
-        "把",
-        "目前",
-        "年均",
-    )
+def _within_name(text: str, word: Word, start: int, end: int) -> bool:
+    """提案办理满意率: a verb between a noun and a mere rate is part of the indicator's name."""
+    rest = text[word.end : end]
+    return word.start > start and text[word.start - 1] not in JUNK and rest.endswith("率") and len(rest) <= 4

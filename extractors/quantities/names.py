@@ -14,6 +14,7 @@ from extractors.quantities.vocabulary import heads
 
 BASIS = re.compile(r"[(（]([^()（）]{1,12}口径|[^()（）]{0,8}(?:现价|可比价|不变价))[)）]")
 EDGES = "、，,；;：:。·—*和及与的"
+ORDINAL = re.compile("^.{0,8}第[0-9一二三四五六七八九十]{1,3}[个家座条批]")
 MEMBER = re.compile("[、和及与]")
 LONGEST_NAME = 60
 
@@ -27,6 +28,8 @@ def cut(slot: Slot, span: tuple[int, int]) -> str:
 def clean(name: str) -> str:
     """A name without marks at its ends that belong to the sentence."""
     name = name.replace("**", "").strip(EDGES)
+    if "第" in name:
+        name = ORDINAL.sub("", name)
     for mark, partner in (("”", "“"), ("》", "《"), (")", "("), ("）", "（")):
         if name.endswith(mark) and partner not in name:
             name = name[:-1]

@@ -137,6 +137,8 @@ def _next_low(text: str, figure: Figure, reading: Reading | None, following: lis
     if reading is None or not following or reading.noun_end <= figure.end:
         return figure.end
     between = text[reading.noun_end : following[0].start]
+    if between.startswith("、"):
+        return reading.noun_end
     return reading.noun_end if all(c in LIST_MARKS for c in between) else figure.end
 
 
@@ -190,7 +192,8 @@ def _quantity(passage: Passage, text: str, outcome: Outcome) -> Quantity:
     reading, figure = outcome.reading, outcome.figure
     assert reading is not None  # the caller passes read outcomes only
     body = passage.body
-    start = max(0, text.rfind("。", 0, figure.start) + 1, figure.start - LONGEST_QUOTE)
+    near = max(0, figure.start - LONGEST_QUOTE)
+    start = max(near, text.rfind("。", near, figure.start) + 1)
     status = Status.RESULT if passage.status is Status.NONE else passage.status
     period = read_period(text, start, figure.start, status=status, year=passage.year)
     factor = SCALES.get(figure.scale, 1)

@@ -15,6 +15,7 @@ from extractors.quantities.vocabulary import PREDICATES, STRONG, VERBS, Role, he
 
 STOPS = frozenset("、，,；;：:。()（）和及与或并")
 HARD_STOPS = frozenset("，,；;：:。()（）")
+LIST_PIECE = 11
 REACH = 40
 """A counted thing's name is looked for within so many characters."""
 
@@ -41,8 +42,12 @@ def read_right(slot: Slot, start: int) -> Right | None:
         start = description
         words = [w for w in words if w.start >= start]
     stop, verb = _noun_end(text, start, high, words)
+    if stop < high and text[stop] == "、":
+        stop = _list_end(text, stop, high, words)
     end = _without_work(text, start, stop, words)
     low, end = trim(text, start, end, words)
+    if text[start] == "在":
+        low = start  # 12个在建项目
     if low >= end:
         return None
     return Right(low, end, verb)
@@ -89,6 +94,26 @@ def _noun_end(text: str, start: int, high: int, words: list[Word]) -> tuple[int,
             verb = word if word.role in VERBS else next((w for w in words[i:] if w.role in VERBS), None)
             return word.start, verb
     return stop, next((w for w in words if w.start >= stop and w.role in VERBS), None)
+
+
+def _list_end(text: str, stop: int, high: int, words: list[Word]) -> int:
+    """Where a list of counted things ends (26处公园、绿地), or `stop` where something else is listed."""
+    at = stop
+    while at < high and text[at] == "、":
+        end = at + 1
+        while end < high and text[end] not in STOPS and text[end] != "的":
+            end += 1
+        piece = [w for w in words if at < w.start and w.end <= end]
+        if (
+            end - at > LIST_PIECE
+            or end - at < 3
+            or any(w.role not in (Role.WORK, Role.ADVERB) for w in piece)
+        ):
+            return stop
+        if (piece and piece[0].start == at + 1) or text.startswith("等", end - 1):
+            return stop
+        at = end
+    return at if at >= high or text[at] in HARD_STOPS else stop
 
 
 def _joins(text: str, at: int, high: int, words: list[Word]) -> bool:

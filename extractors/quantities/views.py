@@ -14,6 +14,7 @@ from extractors.quantities.vocabulary import (
     STRONG,
     Role,
     UnitKind,
+    heads,
     phrase_words,
 )
 from ontology.records import Bound
@@ -84,7 +85,7 @@ def _new_phrase(slot: Slot) -> bool:
         after = next((w for w in slot.words if w.start == word.end), None)
         return after is not None and after.role in STRONG | PREDICATES and len(word.text) > 1
     if word.role in PREDICATES or word.role is Role.COMPLETE:
-        return True
+        return figure.base != "大" and not slot.text.startswith(heads().doing_heads, word.end)
     return figure.kind is UnitKind.MONEY and word.role is not Role.WORK
 
 

@@ -74,6 +74,7 @@ class Words:
     act_tails: frozenset[str]
     doing: frozenset[str]
     openings: frozenset[str]
+    cutting: frozenset[str]
     causatives: frozenset[str]
     chained: frozenset[str]
     takes_act: frozenset[str]
@@ -96,6 +97,10 @@ class Heads:
     doing_heads: tuple[str, ...]
     people: tuple[str, ...]
     totals: tuple[str, ...]
+    opened: tuple[str, ...]
+    """A work verb before one of these is part of the name."""
+    capacity_before: tuple[str, ...]
+    capacity_things: tuple[str, ...]
     pairs: Mapping[str, tuple[str, ...]]
 
 
@@ -144,6 +149,7 @@ def phrase_words() -> Words:
         act_tails=frozenset(content["act_tails"]),
         doing=frozenset(content["doing"]),
         openings=frozenset(content["openings"]),
+        cutting=frozenset(content["cutting"]),
         causatives=frozenset(content["causatives"]),
         chained=frozenset(content["chained"]),
         takes_act=frozenset(content["takes_act"]),
@@ -168,6 +174,9 @@ def heads() -> Heads:
         doing_heads=words("heads", "doing_heads"),
         people=words("heads", "people"),
         totals=words("heads", "totals"),
+        opened=words("heads", "opened"),
+        capacity_before=words("heads", "capacity_before"),
+        capacity_things=words("heads", "capacity_things"),
         pairs={key: tuple(value) for key, value in content["pairs"].items()},
     )
 

@@ -119,8 +119,8 @@ def split_items(block: Block) -> tuple[list[Item], MappedText | None]:
 def is_heading(blocks: Sequence[Block], index: int) -> bool:
     """Is a numbered paragraph a heading, not an item?
 
-    It is where the next number below it is deeper, or where it is a bare title (一、 or （一）) over paragraphs
-    that have the text, each with its own statement or all with one.
+    It is where the next number below it is deeper, or where it is a bare title (一、 or （一）) over
+    paragraphs that have the text, each with its own statement or all with one.
     """
     block = blocks[index]
     if block.rank is None:

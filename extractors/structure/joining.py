@@ -34,7 +34,10 @@ FEWEST_LINES = 20
 SLACK = 9
 """A full line may be this much narrower than the text: punctuation is not put at a line's start."""
 
-_SENTENCE_END = re.compile(r"[。！？；：…!?;:][”’）》】)\]*]*$|[。！？…][”’]?[（(][^（()）]{1,60}[）)]$")
+_SENTENCE_END = re.compile(
+    r"(?:[。！？；：…!?;:]|(?<=[\u4e00-\u9fff])\.)[”’）》】)\]*]*$"
+    r"|[。！？…][”’]?[（(][^（()）]{1,60}[）)]$"
+)
 _SENTENCE_INSIDE = re.compile(r"[。！？；]")
 _SALUTATION = re.compile(r"(?:各位代表|同志们|各位委员)[：！，:!,]?")
 _LABEL = re.compile(any_word("headings", "labels") + r"[：:]")

@@ -81,10 +81,16 @@ def _cut_lines(document: Document) -> Iterator[Line]:
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Line]:
-    at = start
+    at = seen = start
+    bold = False
     for inner in _INNER_START.finditer(text, start, end):
-        if text[at : inner.start()].strip("* \u3000"):
-            yield Line(at, inner.start())
-            at = inner.start()
+        here = inner.start()
+        bold ^= text.count("**", seen, here) % 2 == 1
+        seen = here
+        if bold:
+            continue  # what looks like a bold beginning is the end of one
+        if text[at:here].strip("* \u3000"):
+            yield Line(at, here)
+            at = here
     if at < end:
         yield Line(at, end)

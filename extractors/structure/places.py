@@ -5,9 +5,7 @@ speaker speaks for; the issuer or the division in the title; the party committee
 (`中共…区委`); a division whose short name runs through the whole text and whose full name stands in it at
 least once.
 
-A masked place (`xx区`) is inferred from the sub-districts that the text names: each votes for the counties
-that have one of that name, the less the more counties there are. The winner needs several votes of its own
-and a clear lead.
+A province or city that is named again and again without its level, and a masked place (`xx区`), are inferred.
 """
 
 from __future__ import annotations
@@ -16,11 +14,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from extractors.structure.found import Found
+from extractors.structure.masked_places import county_of_streets
 from extractors.structure.stretches import Stretch
-from ontology.divisions import Level, by_code, find, names
+from ontology.divisions import Level, find, names
 from ontology.evidence import Evidence
 
 LEVELS = "省市州盟区县旗"
@@ -30,14 +28,6 @@ MANY_MENTIONS = 8
 """So often a text of a whole year names its own place."""
 LEAD = 3
 """The winner is named so many times as often as the next."""
-FEWEST_STREETS = 4
-"""One or two names may be of other places, or words of the language."""
-MOST_NAMESAKES = 3
-"""A name that more counties have says nothing."""
-VOTE = 6
-STREET_LENGTHS = (5, 4, 3, 2)
-INFERRED_WITHIN = 60_000
-"""Characters that are searched for sub-districts."""
 
 _NATION = "全国"
 _LEVELS_ALONE = ("自治区", "自治州", "自治县", "自治旗", "地区")
@@ -51,7 +41,7 @@ _PARTY = re.compile(r"中共([\u4e00-\u9fff]{2,12}?[省市州盟区县旗])委")
 _NO_NAME = re.compile(r"[我你代表全本各该受现向由的和与及是在了]")
 """Characters of phrases (`我代表区`), not of names that no table knows."""
 _WHOLE_NAME = re.compile(rf"[\u4e00-\u9fff]{{1,9}}[{LEVELS}]")
-_LAST_DIVISION = re.compile(rf"(?:^|[省市州盟区在对])(?P<name>[\u4e00-\u9fff]{{1,8}}?[{LEVELS}])$")
+_LAST_DIVISION = re.compile(rf"(?:^|[省市州盟区在对])(?P<name>[^\W\d_a-zA-Z{LEVELS}]{{1,8}}[{LEVELS}])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +78,10 @@ def read_place(
     short = _short_name_throughout(stretches)
     if short is not None:
         return Place(short, printed=False)
-    return _inferred(stretches) if any(_MASK.search(stretch.text) for stretch in stretches) else None
+    if not any(_MASK.search(stretch.text) for stretch in stretches):
+        return None
+    county = county_of_streets(stretches)
+    return Place(county, printed=False) if county is not None else None
 
 
 def last_division(chain: str) -> str | None:
@@ -206,58 +199,6 @@ def _full_names(stretches: Sequence[Stretch]) -> Iterator[tuple[str, Stretch, in
                 ):
                     yield name, stretch, match.end() - length
                     break
-
-
-def _inferred(stretches: Sequence[Stretch]) -> Place | None:
-    """The county whose sub-districts the text names."""
-    votes: Counter[str] = Counter()
-    first: dict[str, tuple[Stretch, int, int]] = {}
-    supporters: Counter[str] = Counter()
-    for name, stretch, at in _streets(stretches):
-        counties = sorted({d.parent_code for d in find(name, level=Level.TOWNSHIP) if d.parent_code})
-        if len(counties) > MOST_NAMESAKES:
-            continue
-        for code in counties:
-            votes[code] += VOTE // len(counties)
-            supporters[code] += 1
-            first.setdefault(code, (stretch, at, at + len(name)))
-    ranked = sorted(votes.items(), key=_most_first)
-    if not ranked or supporters[ranked[0][0]] < FEWEST_STREETS:
-        return None
-    if len(ranked) > 1 and ranked[0][1] < LEAD * ranked[1][1]:
-        return None
-    county = by_code(ranked[0][0])
-    if county is None:
-        return None
-    stretch, start, end = first[county.code]
-    evidence = stretch.body.evidence(start, end, rule="place.streets")
-    return Place(Found(county.name, evidence), printed=False)
-
-
-def _streets(stretches: Sequence[Stretch]) -> Iterator[tuple[str, Stretch, int]]:
-    """Each name of a sub-district that the text holds, once, where it stands first."""
-    known = _street_names()
-    seen: set[str] = set()
-    read = 0
-    for stretch in stretches:
-        text = stretch.text
-        for at in range(len(text) - 1):
-            for length in STREET_LENGTHS:
-                name = text[at : at + length]
-                if name in known and name not in seen:
-                    seen.add(name)
-                    yield name, stretch, at
-                    break
-        read += len(text)
-        if read > INFERRED_WITHIN:
-            return
-
-
-@cache
-def _street_names() -> frozenset[str]:
-    """Ordinals (第一街道) are left out: every text has them."""
-    found = names((Level.TOWNSHIP,), stems=True)
-    return frozenset(name for name in found if len(name) in STREET_LENGTHS and name[0] != "第")
 
 
 def _most_first(item: tuple[str, int]) -> tuple[int, str]:

@@ -18,12 +18,11 @@ from extractors.structure.passages import passages_of
 from extractors.structure.places import read_place
 from extractors.structure.reports import split_reports
 from extractors.structure.roles import Chapter, Part, notice_part, paragraph_role, parts_of
+from extractors.structure.sections import bodies_of, sections_of, title_text
 from extractors.structure.stretches import Stretch, read_stretches
-from extractors.structure.years import HeadedPart, Years, read_years, session_plan_year, year_about
+from extractors.structure.years import HeadedPart, Years, read_years, session_plan_year, year_about, years_in
 from ontology.issues import Issue, Severity
 from ontology.records import Report, ReportKind, Section, SectionRole, Status
-
-RULE = "structure.heading"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,41 +70,22 @@ class _Read:
 def _read_report(document: Document, stretches: Sequence[Stretch], n: int, *, several: bool) -> _Read:
     front = read_front(document, stretches, several=several)
     headings = read_outline(stretches, body_from=front.size, read_out=front.kind is ReportKind.NARRATIVE)
-    bodies = _bodies(stretches, headings)
+    bodies = bodies_of(stretches, headings)
     parts = _parts(front, stretches, headings, bodies)
     years = _years(front, stretches, headings, parts, bodies)
     about = _about(stretches, headings, parts, years)
     return _Read(
         _report(front, stretches, n, years),
-        _sections(stretches, headings, parts, about, n),
+        sections_of(stretches, headings, parts, about, n),
         passages_of(stretches, headings, parts, about, n=n),
     )
-
-
-def _bodies(stretches: Sequence[Stretch], headings: Sequence[Heading]) -> list[str]:
-    """The text below each outermost heading, up to the next; of inner ones only their own paragraph."""
-    bodies = []
-    for number, heading in enumerate(headings):
-        end = len(stretches)
-        if heading.level == PART_LEVEL:
-            later = (other.index for other in headings[number + 1 :] if other.level == PART_LEVEL)
-            end = next(later, end)
-        inner = stretches[heading.index + 1 : end] if heading.level == PART_LEVEL else ()
-        bodies.append(
-            stretches[heading.index].text[heading.title.end :] + "".join(stretch.text for stretch in inner)
-        )
-    return bodies
-
-
-def _title_text(stretches: Sequence[Stretch], heading: Heading) -> str:
-    return stretches[heading.index].text[heading.title.start : heading.title.end]
 
 
 def _parts(
     front: Front, stretches: Sequence[Stretch], headings: Sequence[Heading], bodies: Sequence[str]
 ) -> list[Part]:
     if front.kind is ReportKind.TABLE:
-        return [notice_part(_title_text(stretches, heading)) for heading in headings]
+        return [notice_part(title_text(stretches, heading)) for heading in headings]
     chapters = []
     last = 0
     for heading, body in zip(headings, bodies, strict=True):
@@ -113,10 +93,11 @@ def _parts(
             paragraph_role(stretch.text) is SectionRole.PROBLEMS
             for stretch in stretches[last + 1 : heading.index]
         )
-        chapters.append(Chapter(heading.level, _title_text(stretches, heading), body, closed))
+        chapters.append(Chapter(heading.level, title_text(stretches, heading), body, closed))
         last = heading.index
     date = front.date.value if front.date is not None else None
-    return parts_of(chapters, plan_year=session_plan_year(date))
+    named = [year for chapter in chapters if chapter.level == PART_LEVEL for year in years_in(chapter.title)]
+    return parts_of(chapters, plan_year=session_plan_year(date) or max(named, default=None))
 
 
 def _years(
@@ -127,7 +108,7 @@ def _years(
     bodies: Sequence[str],
 ) -> Years:
     headed = [
-        HeadedPart(part.role, _title_text(stretches, heading), body)
+        HeadedPart(part.role, title_text(stretches, heading), body)
         for heading, part, body in zip(headings, parts, bodies, strict=True)
         if heading.level == PART_LEVEL
     ]
@@ -147,7 +128,7 @@ def _about(
     outer: tuple[str, Status] | None = None
     for heading, part in zip(headings, parts, strict=True):
         if heading.level == PART_LEVEL or outer is None or outer[1] is not part.status:
-            outer = (_title_text(stretches, heading), part.status)
+            outer = (title_text(stretches, heading), part.status)
         about.append(year_about(*outer, years))
     return about
 
@@ -183,36 +164,6 @@ def _report(front: Front, stretches: Sequence[Stretch], n: int, years: Years) ->
         number=values.get("number"),
         evidence={name: found.evidence for name, found in said.items()},
     )
-
-
-def _sections(
-    stretches: Sequence[Stretch],
-    headings: Sequence[Heading],
-    parts: Sequence[Part],
-    about: Sequence[int | None],
-    n: int,
-) -> tuple[Section, ...]:
-    """One section a heading; it ends where the next of its own or a higher level begins."""
-    end = stretches[-1].end
-    open_ends: dict[int, int] = {}
-    sections = []
-    for heading, part, year in zip(reversed(headings), reversed(parts), reversed(about), strict=True):
-        stretch = stretches[heading.index]
-        below = min((start for level, start in open_ends.items() if level <= heading.level), default=end)
-        sections.append(
-            Section(
-                n=n,
-                level=heading.level,
-                title=_title_text(stretches, heading),
-                status=part.status,
-                role=part.role,
-                year=year,
-                evidence=stretch.body.evidence(heading.title.start, heading.title.end, rule=RULE),
-                end=below,
-            )
-        )
-        open_ends[heading.level] = stretch.start
-    return tuple(reversed(sections))
 
 
 def _issues(document: Document, stretches: Sequence[Stretch]) -> tuple[Issue, ...]:

@@ -30,7 +30,8 @@ SHORTEST_TITLE = 3
 SHORTEST_REST = 12
 """A title with less text behind it is a sentence of its own."""
 
-_STOP = re.compile(r"[。！？!?]")
+_STOP = re.compile(r"[。！？!?]|(?<=[\u4e00-\u9fff”)）])\.(?=[\u4e00-\u9fff“]|$)")
+"""A full stop may be half-width, but only between Chinese characters."""
 _LIST_END = re.compile(r"[；;，,、：:]$")
 _NO_TITLE = re.compile(any_word("headings", "no_title_starts"))
 _FIGURE = re.compile(r"[0-9０-９]\s*(?:[年月日%％亿万个家公里项位倍名元人户吨亩]|平方)")
@@ -102,7 +103,7 @@ def bold_title(stretch: Stretch) -> Title | None:
     text = stretch.text
     if end is None or not SHORTEST_TITLE <= end <= LONGEST_BOLD or _NO_TITLE.match(text):
         return None
-    ends_sentence = text[end - 1] in "。：:" or text[end : end + 1] in ("", "。")
+    ends_sentence = text[end - 1] in "。.：:" or text[end : end + 1] in ("", "。")
     title = text[:end].rstrip("。：:")
     if _STOP.search(title) or "；" in title:
         return None
@@ -134,7 +135,7 @@ def run_in_candidate(stretch: Stretch) -> Title | None:
     if _NO_TITLE.match(text, start):
         return None
     stop = _STOP.search(text, start, start + LONGEST_RUN_IN + 1)
-    if stop is None or text[stop.start()] != "。" or len(text) - stop.end() < SHORTEST_REST:
+    if stop is None or text[stop.start()] not in "。." or len(text) - stop.end() < SHORTEST_REST:
         return None
     title = text[start : stop.start()]
     if (
@@ -203,6 +204,6 @@ def _alike(one: _Shape, other: _Shape) -> bool:
 
 
 def _title(text: str, start: int, end: int) -> Title:
-    while end > start and text[end - 1] in "。：:":
+    while end > start and text[end - 1] in "。.：:":
         end -= 1
     return Title(start, end, alone=len(text) - end <= 1)

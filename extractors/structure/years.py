@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ontology.lexicon import lexicon
 from ontology.records import SectionRole, Status
 
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年?")
@@ -35,10 +36,7 @@ _THIS_YEAR = re.compile(
     r"今年(?:是|，)?[^。]{0,6}((?:19|20)[0-9]{2})年|((?:19|20)[0-9]{2})年，?是[^。]{0,30}之年"
 )
 _CONGRESS = re.compile(r"党的?(二十|十[一二三四五六七八九])大(?:的)?(?:胜利)?召开(?:之年|的一年)")
-_CONGRESSES = {
-    "十一": 1977, "十二": 1982, "十三": 1987, "十四": 1992, "十五": 1997,
-    "十六": 2002, "十七": 2007, "十八": 2012, "十九": 2017, "二十": 2022,
-}  # fmt: skip
+_CONGRESSES: dict[str, int] = lexicon("dated_facts")["congresses"]
 FIRST_YEAR, LAST_YEAR = 1949, 2100
 LATE_MONTH = 11
 """A session of November or December plans for the next year."""
@@ -65,7 +63,7 @@ class HeadedPart:
 def year_about(title: str, status: Status, years: Years) -> int | None:
     """The year that figures below an outermost heading hold for by default.
 
-    A chapter on a five-year plan, or on the five years to come, sets what is to be reached in the last of them.
+    A chapter on a five-year plan, or on the five years to come, sets what is to be reached in the last one.
 
     >>> year_about("二、“十四五”时期主要目标", Status.PLAN, Years(2021, 2020))
     2025

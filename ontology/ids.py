@@ -34,7 +34,8 @@ NAMED_KINDS = (
     *("place", "unit", "plate", "group", "person", "agent", "post"),
     *("project", "policy", "campaign", "event", "thing"),
 )
-KINDS = frozenset((*DOCUMENT_KINDS, *NAMED_KINDS))
+INFERRED_KINDS = ("link", "portfolio", "outcome", "change", "decision", "curator")
+KINDS = frozenset((*DOCUMENT_KINDS, *NAMED_KINDS, *INFERRED_KINDS))
 """The kinds of node that have ids."""
 
 HASH_LENGTH = 16

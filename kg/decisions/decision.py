@@ -21,8 +21,10 @@ class Verb(StrEnum):
     """`first` became `second`, from `year` on."""
     ALIAS = "alias"
     """`first` is another wording of the concept or unit `second`."""
+    RIGHT = "right"
+    """What was inferred or read of `first` (a fact's id, or `first` and `second`) holds."""
     WRONG = "wrong"
-    """The fact `first` (an id) does not hold."""
+    """The fact `first` (an id) does not hold, or `first` and `second` are not so related."""
     RIGHT_VALUE = "right-value"
     """The fact `first` (an id) has the value `second`."""
 
@@ -34,7 +36,10 @@ class Subject(StrEnum):
     PERSON = "person"
     INDICATOR = "indicator"
     PROJECT = "project"
+    PORTFOLIO = "portfolio"
+    """`first`, a person, answers for `second`, a unit (in `year`, where one is given)."""
     OUTCOME = "outcome"
+    """`first`, a target, is met or not by `second`, a result; both are ids."""
     FACT = "fact"
 
 

@@ -163,6 +163,21 @@ class MinInclusive:
                 yield value
 
 
+@dataclass(frozen=True, slots=True)
+class MaxInclusive:
+    """sh:maxInclusive: each value a number, this or less."""
+
+    component: ClassVar[str] = "MaxInclusiveConstraintComponent"
+    most: Decimal
+
+    def faults(self, values: Sequence[Object], data: Data) -> Faults:
+        """What is more, or no number."""
+        for value in values:
+            number = number_of(value)
+            if number is None or number > self.most:
+                yield value
+
+
 def text_of(value: Object) -> str:
     """An IRI, or the text of a literal."""
     return value.value if isinstance(value, Literal) else str(value)

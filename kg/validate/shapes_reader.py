@@ -18,6 +18,7 @@ from kg.validate.constraints import (
     HasValue,
     In,
     MaxCount,
+    MaxInclusive,
     MinCount,
     MinInclusive,
     MinLength,
@@ -125,6 +126,10 @@ def _read_min_inclusive(turtle: Turtle, value: Object) -> Constraint:
     return MinInclusive(Decimal(_number(value)))
 
 
+def _read_max_inclusive(turtle: Turtle, value: Object) -> Constraint:
+    return MaxInclusive(Decimal(_number(value)))
+
+
 def _read_class(turtle: Turtle, value: Object) -> Constraint:
     return OfClass(_iri(value))
 
@@ -160,6 +165,7 @@ READERS: dict[IRI, Callable[[Turtle, Object], Constraint]] = {
     SH.maxCount: _read_max_count,
     SH.minLength: _read_min_length,
     SH.minInclusive: _read_min_inclusive,
+    SH.maxInclusive: _read_max_inclusive,
     SH["class"]: _read_class,
     SH.datatype: _read_datatype,
     SH.hasValue: _read_has_value,

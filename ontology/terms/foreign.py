@@ -24,12 +24,13 @@ SKOS = ClosedNamespace(
 DCT = ClosedNamespace(
     "dct",
     "http://purl.org/dc/terms/",
-    "Location title issued identifier description isPartOf source creator format hasVersion",
+    "Location title issued date identifier description isPartOf source creator format hasVersion",
 )
 PROV = ClosedNamespace(
     "prov",
     "http://www.w3.org/ns/prov#",
-    "Entity Activity SoftwareAgent Association used wasGeneratedBy wasAssociatedWith",
+    "Entity Activity Agent SoftwareAgent Association "
+    "used wasGeneratedBy wasAssociatedWith wasAttributedTo wasDerivedFrom",
 )
 ORG = ClosedNamespace(
     "org",

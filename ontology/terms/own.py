@@ -8,7 +8,7 @@ CLASSES = """
     WorkReport AllocationTable Task Responsibility Deadline Mention
     Jurisdiction GroupDesignator NamePlate UnidentifiedAgent
     Indicator Target Result Project Policy Campaign Event
-    Portfolio OutcomeLink Correction
+    Portfolio Link OutcomeLink Correction
 """
 
 PROPERTIES = """
@@ -19,7 +19,9 @@ PROPERTIES = """
     indicator quantity valueType period action commitment modifier lowerBound upperBound lowerInclusive
     upperInclusive surface basis referenceIndicator polarity negativeLabel hasMember
     rule field confidence
-    unit interval support target result verdict stage investment overrides decision
+    left right linkKind proposes reason applied decidedBy
+    unit interval support target result verdict stage investment
+    overrides decision first second
 """
 
 INDIVIDUALS = """

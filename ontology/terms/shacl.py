@@ -7,6 +7,6 @@ from ontology.terms.closed_namespace import ClosedNamespace
 SH = ClosedNamespace(
     "sh",
     "http://www.w3.org/ns/shacl#",
-    "targetClass property path severity message minCount maxCount minLength minInclusive class datatype "
-    "hasValue in pattern nodeKind or IRI Violation Warning Info",
+    "targetClass property path severity message minCount maxCount minLength minInclusive "
+    "maxInclusive class datatype hasValue in pattern nodeKind or IRI Violation Warning Info",
 )

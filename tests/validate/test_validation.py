@@ -18,13 +18,14 @@ from kg.validate.shapes_reader import read_shapes, shapes
 from ontology.errors import VocabularyError
 from ontology.iri import IRI
 from ontology.terms import GWR, XSD
+from tests.infer.invented import inferred_quads
 from tests.quads.invented import full_extraction
 from tests.validate.reference import validate_with_pyshacl
 
 CASES: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent.parent / "specs" / "broken_graphs.yaml").read_text(encoding="utf-8")
 )["cases"]
-GOOD = document_quads(full_extraction())
+GOOD = [*document_quads(full_extraction()), *inferred_quads()]
 PREFIXES = {
     "gwr": "https://w3id.org/gwr/def#",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
@@ -70,7 +71,7 @@ def keys(report: ValidationReport) -> list[tuple[str, ...]]:
 
 
 def test_a_graph_made_from_records_has_no_finding() -> None:
-    """A report with sections, rows, agents of all kinds, targets, entities and evidence passes."""
+    """Sections, rows, agents of all kinds, targets, entities, evidence, links and decisions pass."""
     assert validate_graph(GOOD).findings == ()
 
 

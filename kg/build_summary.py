@@ -13,6 +13,8 @@ from ontology.issues import Issue, Severity
 
 MESSAGE_COLUMNS = 100
 
+SEPARATORS = {"en": ", ", "zh": "，"}
+
 SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
@@ -20,10 +22,10 @@ def summary(report: BuildReport, language: Language) -> Iterator[str]:
     """The lines of the summary."""
     results = [say(language, f"build.result.{r}", count=n) for r in Result if (n := report.count(r))]
     count = sum(len(outcome.paths) for outcome in report.outcomes)
-    yield say(language, "build.read", count=count) + ": " + ", ".join(results)
+    yield say(language, "build.read", count=count, results=SEPARATORS[language].join(results))
     records = report.records()
     if records:
-        counts = ", ".join(f"{name} {n}" for name, n in records.items())
+        counts = SEPARATORS[language].join(f"{name} {n}" for name, n in records.items())
         yield say(language, "build.records", counts=counts)
     yield from issue_lines(report, language)
 

@@ -57,7 +57,9 @@ class LazyGroup(click.Group):
         try:
             return super().invoke(ctx)
         except GovReportError as error:
-            click.echo(f"kg: {error}", err=True)
+            from kg.terminal import harmless
+
+            click.echo(f"kg: {harmless(str(error))}", err=True)
             ctx.exit(EXIT_BAD_INPUT)
 
 

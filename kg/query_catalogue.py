@@ -51,6 +51,7 @@ class View(StrEnum):
     BAR = "bar"
     NETWORK = "network"
     TIMELINE = "timeline"
+    MAP = "map"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kg.build import build
+from kg.build_report import Result
 from kg.pipeline_setup import standard_pipeline
 from kg.quads.model import Literal, Quad
 from kg.sources import find_sources
@@ -23,22 +24,44 @@ def samples() -> Iterator[Path]:
         yield folder
 
 
-@pytest.fixture(scope="session")
-def sample_store(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a store that holds the shipped documents."""
-    folder = tmp_path_factory.mktemp("samples") / "store"
-    found = find_sources([str(samples)], store=folder)
+LOOSE = """澄桥区2025年重点项目推进计划表
+
+序号\t任务\t牵头单位\t责任单位\t分管领导
+1\t清理河道垃圾。\t各街道办事处\t区城管局\t程澈
+2\t更新路名牌。\t\t区民政局\t程澈
+3\t修订应急预案。\t区应急局、区直各有关单位\t各街道办事处\t程澈
+"""
+"""A table whose first rows name nobody in particular as lead."""
+
+
+def built(paths: list[Path], folder: Path) -> Path:
+    """A store that holds some documents."""
+    found = find_sources(map(str, paths), store=folder)
     made, store = create_or_open(folder)
     with store:
         report = build(found, store, standard_pipeline(base=made.base))
-    assert report.exit_code() == 0
+    assert report.count(Result.BUILT) == len(found.sources)
     return folder
 
 
 @pytest.fixture(scope="session")
-def sample_memory_store(sample_store: Path) -> Store:
-    """A store in memory that holds the shipped documents."""
-    _, stored = open_for_reading(sample_store)
+def sample_store(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a store that holds the shipped documents."""
+    return built([samples], tmp_path_factory.mktemp("samples") / "store")
+
+
+@pytest.fixture(scope="session")
+def asked_store(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a store that holds the shipped documents, and a table with loose responsibility."""
+    root = tmp_path_factory.mktemp("asked")
+    (root / "loose.txt").write_text(LOOSE, "utf-8")
+    return built([samples, root / "loose.txt"], root / "store")
+
+
+@pytest.fixture(scope="session")
+def asked_memory_store(asked_store: Path) -> Store:
+    """A store in memory that holds the same."""
+    _, stored = open_for_reading(asked_store)
     memory = memory_store()
     with stored:
         memory.apply(Change(add_quads=tuple(stored.quads())))

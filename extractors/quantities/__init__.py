@@ -1,5 +1,7 @@
 """Quantities of running text: indicator, action, bound, figure, unit, year."""
 
+from extractors.quantities.accounting import FigureAccount, account_figures
+from extractors.quantities.outcomes import read_outcomes
 from extractors.quantities.reader import read_quantities
 
-__all__ = ["read_quantities"]
+__all__ = ["FigureAccount", "account_figures", "read_outcomes", "read_quantities"]

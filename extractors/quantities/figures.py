@@ -225,20 +225,16 @@ def _range_end(text: str, start: int, at: int) -> tuple[Decimal, int] | None:
     """Upper end of a range that begins with the number before `at`, and where that number ends."""
     if start and text[start - 1] in "从由自":
         return None
-    first = unit_at(text, at)
-    scale = SCALE.match(text, at) if first is None else None
-    mark_at = at + len(first[0]) if first else scale.end() if scale else at
-    mark = RANGE_MARK.match(text, mark_at)
+    first = _measure(text, at)
+    mark = RANGE_MARK.match(text, first.end)
     if mark is None:
         return None
     match = DIGITS.match(text, mark.end())
     if match is None or match.end() - match.start() > LONGEST_NUMBER:
         return None
-    if first is not None and not text.startswith(first[0], match.end()):
-        return None
-    if scale is not None and not text.startswith(scale.group(), match.end()):
-        return None
-    if first is None and scale is None and _measure(text, match.end()).kind is UnitKind.NONE:
+    second = _measure(text, match.end())
+    printed = first.scale + first.unit
+    if (printed and printed != second.scale + second.unit) or second.kind is UnitKind.NONE:
         return None
     return Decimal(match.group().replace(",", "")), match.end()
 

@@ -32,6 +32,7 @@ PREPOSITIONS = frozenset("在对向为与于")
 TIME_OPENING = re.compile(
     "(?:截至|截止|到|至)?(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[底末初]?前?[，,]?"
 )
+PHRASE_STARTS = frozenset(JUNK + "多少再")
 HANDLED = ("将", "把")
 """将75%的财力用于民生: what is done is said behind the figure."""
 
@@ -64,7 +65,7 @@ def read_left(slot: Slot) -> Left:
         region = (low, end)
         if slot.carried is not None and _empty(slot, region):
             region = slot.carried
-        name = _subject(slot, *region)
+        name = subject_of(slot.text, words, *region)
         if predicate.role is Role.REACH and predicate.start == end and end > low:
             verb = _last_verb(slot.text, inside, end)
         else:
@@ -73,7 +74,11 @@ def read_left(slot: Slot) -> Left:
     share = _share(inside, end)
     if share is not None:
         return Left(
-            share, None, _subject(slot, low, strip_adverbs(slot.text, low, share.start, inside)), None, op
+            share,
+            None,
+            subject_of(slot.text, words, low, strip_adverbs(slot.text, low, share.start, inside)),
+            None,
+            op,
         )
     return _read_acted(slot, inside, end, op)
 
@@ -157,14 +162,14 @@ def _read_acted(slot: Slot, inside: list[Word], end: int, op: Bound | None) -> L
         ):
             verb = before  # 完成 征收 2万平方米
         name = _named(slot, _chained_end(slot, verb, end), end)
-        owner = _subject(slot, low, strip_adverbs(text, low, verb.start, inside))
+        owner = subject_of(text, slot.words, low, strip_adverbs(text, low, verb.start, inside))
         return Left(None, verb, name, owner, op)
     return _read_work(slot, inside, end, op)
 
 
 def _opens_phrase(text: str, word: Word, inside: list[Word], low: int) -> bool:
     """A predicate away from the figure is a verb only where a phrase begins (压缩 时限 30%)."""
-    if word.role not in PREDICATES or word.start == low or text[word.start - 1] in JUNK:
+    if word.role not in PREDICATES or word.start == low or text[word.start - 1] in PHRASE_STARTS:
         return True
     return any(w.end == word.start and w.role not in (Role.WORK, Role.BOUND) for w in inside)
 
@@ -234,14 +239,20 @@ def _last_opening(inside: list[Word], low: int, stop: int) -> int:
 
 
 def _named(slot: Slot, start: int, end: int) -> tuple[int, int] | None:
-    start, end = trim(slot.text, _after_time(slot.text, start, end), end, slot.words)
+    return name_within(slot.text, slot.words, start, end)
+
+
+def name_within(text: str, words: list[Word], start: int, end: int) -> tuple[int, int] | None:
+    """The span without dates, particles and openings at its ends, or None where nothing is left."""
+    start = _after_time(text, start, end)
+    compared = COMPARISON.match(text, start, end)
+    start, end = trim(text, compared.end() if compared is not None else start, end, words)
     return (start, end) if start < end else None
 
 
-def _subject(slot: Slot, start: int, end: int) -> tuple[int, int] | None:
+def subject_of(text: str, words: list[Word], start: int, end: int) -> tuple[int, int] | None:
     """The name at the end of a region: behind its last verb or opening and any finished part of a list."""
-    text = slot.text
-    for word in reversed(slot.words):
+    for word in reversed(words):
         if word.end > end or word.start < start:
             continue
         if word.end == end:
@@ -255,15 +266,19 @@ def _subject(slot: Slot, start: int, end: int) -> tuple[int, int] | None:
         if is_verb_here(text, word, end) and not _within_name(text, word, start, end):
             start = word.end
             break
-        if word.role in CHANGE | {Role.WORK} and text[word.end] in "、" and word.end - word.start > 1:
+        if _closes_part(text, word):
             start = word.end + 1
             break
     if PER_SUBJECT.fullmatch(text[start:end].strip("，、")):
         return None
-    match = COMPARISON.match(text[start:end])
-    if match and match.start() == 0 and match.end() < end - start:
-        start += match.end()
-    return _named(slot, start, end)
+    return name_within(text, words, start, end)
+
+
+def _closes_part(text: str, word: Word) -> bool:
+    """…不断完善、覆盖率: an act directly before 、 closes a finished part of a list."""
+    if word.role not in CHANGE | {Role.WORK} or text[word.end] != "、" or len(word.text) < 2:
+        return False
+    return word.text not in phrase_words().nounlike
 
 
 def _within_name(text: str, word: Word, start: int, end: int) -> bool:

@@ -14,11 +14,11 @@ from extractors.quantities.numerals import parse_numeral
 from extractors.quantities.vocabulary import bounds
 from ontology.records import Commitment, Status
 
-FIRST_FIVE_YEAR_PLAN = 1953
+PLANS_FROM = 1955
+"""The n-th five-year plan ends 5n years after it, from the third on: the 十五五 in 2030."""
 YEARS = re.compile(
     r"""
       (?P<year>(?:19|20)\d{2})年(?!以来|来|前|初以来|[代度]?至)
-    | (?P<plan>“?(?P<which>十[一二三四五六])五”?(?:规划)?(?:时期|期间)?末)
     | (?P<stretch>(?:用|未来|今后|力争|通过)(?P<years>[2-9两三四五六七八九十])(?:年|至\d年)(?:时间|左右|内)?)
     | (?P<last>去年|上年(?!度?(?:增|提|下|减|降|末|同|底|水|的))|上一年)
     | (?P<next>明年)
@@ -26,6 +26,7 @@ YEARS = re.compile(
     """,
     re.VERBOSE,
 )
+PLAN_END = re.compile("“?(?P<which>十[一二三四五六])五”?(?:规划)?(?:时期|期间)?末")
 MEASURED_FROM = frozenset("比较与和同由从自及是为于")
 
 
@@ -37,8 +38,14 @@ class Period:
     year: int | None
 
 
-def read_period(text: str, start: int, end: int, *, status: Status, year: int | None) -> Period:
+def read_period(
+    text: str, start: int, end: int, *, status: Status, year: int | None, printed: str = ""
+) -> Period:
     """The period of a figure at `end` whose sentence begins at `start`.
+
+    Args:
+        text: the passage, masked.
+        printed: the passage with what stands in quotes, for “十五五”末.
 
     >>> read_period("到2025年产值达到", 0, 10, status=Status.PLAN, year=2023).year
     2025
@@ -50,6 +57,10 @@ def read_period(text: str, start: int, end: int, *, status: Status, year: int | 
         if match.start() > start and text[match.start() - 1] in MEASURED_FROM:
             continue
         found = _judge(match, status, year) or found
+    if "五" in printed[start:end] and (plan := PLAN_END.search(printed, start, end)):
+        number = parse_numeral(plan["which"])
+        if number is not None:
+            found = Period(status, PLANS_FROM + 5 * int(number))
     return found
 
 
@@ -64,9 +75,6 @@ def _judge(match: re.Match[str], status: Status, year: int | None) -> Period | N
         if status is Status.RESULT and said > year:
             return Period(Status.PLAN, said)
         return Period(status, said)
-    if match["plan"]:
-        number = parse_numeral(match["which"])
-        return None if number is None else Period(status, FIRST_FIVE_YEAR_PLAN + 5 * int(number) - 1)
     if year is None:
         return None
     if match["stretch"] and status is Status.PLAN:

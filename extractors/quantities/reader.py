@@ -195,7 +195,7 @@ def _quantity(passage: Passage, text: str, outcome: Outcome) -> Quantity:
     near = max(0, figure.start - LONGEST_QUOTE)
     start = max(near, text.rfind("。", near, figure.start) + 1)
     status = Status.RESULT if passage.status is Status.NONE else passage.status
-    period = read_period(text, start, figure.start, status=status, year=passage.year)
+    period = read_period(text, start, figure.start, status=status, year=passage.year, printed=body.text)
     factor = SCALES.get(figure.scale, 1)
     if figure.scale not in SCALES:
         factor = SCALES[figure.scale[0]] * SCALES[figure.scale[1:]]

@@ -40,7 +40,7 @@ class CharacterTokenizer:
         return self
 
 
-@registry.tokenizers("gwr.characters.v1")
+@registry.tokenizers("gwr.characters.v1")  # type: ignore[untyped-decorator]  # spaCy leaves it untyped
 def create_characters() -> Callable[[Language], CharacterTokenizer]:
     """The tokenizer's factory."""
     return _for_pipeline

@@ -18,8 +18,9 @@ from typing import NamedTuple
 
 import ahocorasick_rs
 
+from extractors.entities.items import Item, trim
 from extractors.entities.masked import mask
-from extractors.entities.phrases import Item, split_items, trim
+from extractors.entities.phrases import split_items
 from extractors.entities.words import NO_OPENING, Act, alternation, ending, heads, openers, tails
 from ontology.lexicon import words
 
@@ -76,9 +77,9 @@ class Reading:
     def of(cls, text: str) -> Reading:
         """Read a text.
 
-        >>> reading = Reading.of("加快建设栎川路。")
-        >>> [(s.last_verb, text[s.start : s.end]) for text in [reading.text] for s in reading.clauses[0].segments]
-        [('加快建设', '栎川路')]
+        >>> segment = Reading.of("加快建设栎川路。").clauses[0].segments[0]
+        >>> segment.last_verb, segment.start, segment.end
+        ('加快建设', 4, 7)
         """
         masked = mask(text)
         return cls(text, masked, tuple(_clauses(masked)))
@@ -113,7 +114,7 @@ def _clauses(masked: str) -> Iterator[Clause]:
 def _segments(masked: str, start: int, end: int) -> Iterator[Segment]:
     found: list[tuple[int, int, int, int, int, str]] = []
     at = start
-    if masked[at] == "（" and 0 < masked.find("）", at, at + 6):
+    if masked[at] == "（" and masked.find("）", at, at + 6) > 0:
         at = masked.index("）", at) + 1
     while at < end:
         phrase, act, inner, verb = _opening(masked, at, end)
@@ -139,17 +140,12 @@ def _after(masked: str, following: tuple[int, int, int, int, int, str]) -> int:
 
 def _opening(masked: str, at: int, end: int) -> tuple[int, int, int, str]:
     """Skip verbs and adverbs: where they end, what they do, where an inner verb begins, the last verb."""
-    table = openers()
     act, inner, last = Act.NONE, -1, ""
     for _ in range(OPENING_WORDS):
-        if at >= end:
+        entry = _opener_at(masked, at, end)
+        if entry is None:
             break
-        for word, does in table.get(masked[at], ()):
-            stop = at + len(word)
-            if masked.startswith(word, at) and stop <= end and (stop == end or masked[stop] not in NO_OPENING):
-                break
-        else:
-            break
+        word, does = entry
         if does & Act.INNER and inner < 0 and act & (Act.ISSUE | Act.DRIVE | Act.HOLD):
             inner = at
         elif not does & Act.INNER and does:
@@ -159,6 +155,18 @@ def _opening(masked: str, at: int, end: int) -> tuple[int, int, int, str]:
             last = word
         at += len(word)
     return at, act, inner if inner >= 0 else at, last
+
+
+def _opener_at(masked: str, at: int, end: int) -> tuple[str, int] | None:
+    """The verb or adverb at a position, with what it does; none where it is part of a noun (服务|业)."""
+    if at >= end:
+        return None
+    for entry in openers().get(masked[at], ()):
+        stop = at + len(entry[0])
+        ends_well = stop == end or (stop < end and masked[stop] not in NO_OPENING)
+        if ends_well and masked.startswith(entry[0], at):
+            return entry
+    return None
 
 
 def _phrase_end(masked: str, phrase: int, end: int) -> int:

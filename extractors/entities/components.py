@@ -14,17 +14,22 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from extractors.entities import (
-    fixed_rules,
-    head_rules,
-    learned_rules,
-    list_rules,
-    person_rules,
-    place_rules,
-    quote_rules,
+    called_projects,
+    enumerations,
+    forms,
+    heads,
+    known_names,
+    learned,
+    persons,
+    places,
+    quotations,
+    shared_heads,
+    titles,
+    vetoes,
 )
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading
-from extractors.entities.resolve import settle
+from extractors.entities.settling import settle
 
 GROUP = "entities"
 """Name of the span group that holds the settled entities."""
@@ -33,19 +38,22 @@ TEXT_KEY = "gwr_text"
 READING_KEY = "gwr_reading"
 CHARACTERS_KEY = "gwr_characters"
 """Marks a Doc whose tokens are characters, so that a token's number is its offset."""
-VETO_LABEL = "Veto"
+VETOES = "gwr.vetoes"
 CLASSES = frozenset(["Organization", "Person", "Place", "Project", "Policy", "Campaign", "Event"])
 
 Find = Callable[[Reading], Iterator[Candidate]]
 
 FAMILIES: dict[str, Find] = {
-    "known": fixed_rules.find,
-    "titles": quote_rules.find_titles,
-    "quotes": quote_rules.find,
-    "lists": list_rules.find,
-    "heads": head_rules.find,
-    "persons": person_rules.find,
-    "places": place_rules.find,
+    "known_names": known_names.find,
+    "forms": forms.find,
+    "titles": titles.find,
+    "quotations": quotations.find,
+    "enumerations": enumerations.find,
+    "called_projects": called_projects.find,
+    "shared_heads": shared_heads.find,
+    "heads": heads.find,
+    "persons": persons.find,
+    "places": places.find,
 }
 """The rule families; each is the component `gwr_<family>`."""
 
@@ -60,7 +68,7 @@ def reading_of(doc: Doc) -> Reading:
 
 
 def add_group(doc: Doc, name: str, candidates: Iterable[Candidate]) -> None:
-    """Put candidates into a span group; those that the tokens of a foreign tokenizer do not fit are left out."""
+    """Put candidates into a span group; those that a foreign tokenizer's tokens do not fit are left out."""
     if CHARACTERS_KEY in doc.user_data:
         doc.spans[name] = [
             Span(doc, start, end, label=label, kb_id=completed, span_id=rule)
@@ -101,8 +109,8 @@ class Vetoes:
     """A component that marks what is no name (`gwr.vetoes`)."""
 
     def __call__(self, doc: Doc) -> Doc:
-        vetoes = fixed_rules.vetoes(reading_of(doc))
-        add_group(doc, PREFIX + "vetoes", (Candidate(start, end, VETO_LABEL, "vetoes.list") for start, end in vetoes))
+        found = vetoes.find(reading_of(doc))
+        add_group(doc, VETOES, (Candidate(start, end, "Veto", "vetoes.list") for start, end in found))
         return doc
 
 
@@ -111,9 +119,9 @@ class Learned:
 
     def __call__(self, doc: Doc) -> Doc:
         reading = reading_of(doc)
-        groups = [name for name in doc.spans if name.startswith(PREFIX) and name != PREFIX + "vetoes"]
-        names = learned_rules.learn(reading, (c for name in sorted(groups) for c in candidates_in(doc, name)))
-        add_group(doc, PREFIX + "learned", learned_rules.find(reading, names))
+        groups = [name for name in doc.spans if name.startswith(PREFIX) and name != VETOES]
+        names = learned.learn(reading, (c for name in sorted(groups) for c in candidates_in(doc, name)))
+        add_group(doc, PREFIX + "learned", learned.find(reading, names))
         return doc
 
 
@@ -126,16 +134,15 @@ class Settle:
         self.entities = entities
 
     def __call__(self, doc: Doc) -> Doc:
-        vetoes = [(span.start_char, span.end_char) for span in doc.spans.get(PREFIX + "vetoes", [])]
-        doc.spans[GROUP] = []
-        add_group(doc, GROUP, settle(self._candidates(doc), vetoes))
+        vetoed = [(c.start, c.end) for c in candidates_in(doc, VETOES)] if VETOES in doc.spans else []
+        add_group(doc, GROUP, settle(self._candidates(doc), vetoed))
         doc.user_data.pop(READING_KEY, None)
         doc.user_data.pop(TEXT_KEY, None)
         return doc
 
     def _candidates(self, doc: Doc) -> Iterator[Candidate]:
         for name in sorted(doc.spans):
-            if name in self.groups or (name.startswith(PREFIX) and name != PREFIX + "vetoes"):
+            if name in self.groups or (name.startswith(PREFIX) and name != VETOES):
                 yield from filter(None, map(self._named, candidates_in(doc, name)))
         if self.entities:
             for span in doc.ents:
@@ -149,9 +156,9 @@ class Settle:
         return candidate._replace(label=label)
 
 
-@Language.factory("gwr_family", default_config={"family": "known"})
+@Language.factory("gwr_family", default_config={"family": "heads"})
 def create_family(nlp: Language, name: str, family: str) -> Family:
-    """A component that runs one rule family; `gwr_known`, `gwr_lists` and so on are made of it."""
+    """A component that runs one rule family; `gwr_heads`, `gwr_places` and so on are made of it."""
     return Family(family)
 
 
@@ -168,7 +175,9 @@ def create_learned(nlp: Language, name: str) -> Learned:
 
 
 @Language.factory("gwr_settle", default_config={"groups": [], "labels": {}, "entities": False})
-def create_settle(nlp: Language, name: str, groups: list[str], labels: dict[str, str], entities: bool) -> Settle:
+def create_settle(
+    nlp: Language, name: str, groups: list[str], labels: dict[str, str], entities: bool
+) -> Settle:
     """The component `gwr_settle`.
 
     Args:

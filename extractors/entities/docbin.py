@@ -2,7 +2,8 @@
 
 Each line of the text that holds a record becomes a Doc with a token for each character, white space left out
 (a line break inside a name joins its lines). Named things are the Doc's entities and its span group `sc`,
-which the span categorizer trains on. Lines without any are kept too: a component must learn what names nothing.
+which the span categorizer trains on. Lines without any are kept too: a component must learn what names
+nothing.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """The text with the inside of quotation marks, book titles and brackets blotted out.
 
-Rules for clauses and lists must not trip over a comma or a verb inside 「“敢闯、敢试”行动」. The masked text has
-the same length as the text, so offsets hold in both. Only pairs that close on their line within a bounded
-distance are masked; an unbalanced mark stays as it is. Half-width punctuation is read as full-width.
+Rules for clauses and lists must not trip over a comma or a verb inside a quotation (“敢闯、敢试”行动). The
+masked text has the same length as the text, so offsets hold in both. Only pairs that close on their line
+within a bounded distance are masked; an unbalanced mark stays as it is. Half-width punctuation is read as
+full-width.
 """
 
 from __future__ import annotations

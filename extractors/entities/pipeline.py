@@ -40,9 +40,9 @@ def build_pipeline(config: Path) -> Language:
     import spacy
     from confection import ConfigValidationError
 
-    from extractors.entities import characters, components
+    from extractors.entities import characters, components, lac
 
-    del characters, components  # imported for the factories that they register
+    del characters, components, lac  # imported for the factories that they register
     try:
         loaded = spacy.util.load_config(config)
         nlp = spacy.util.load_model_from_config(loaded, auto_fill=True)

@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractors.entities.candidate import Candidate
 from extractors.entities.pipeline import build_pipeline, default_pipeline
+from extractors.mapped_text import MappedText
 from extractors.passage import Passage
 from ontology.records import Entity, EntityClass
 
@@ -63,9 +65,27 @@ def find_names(nlp: Language, passages: Sequence[Passage]) -> Iterator[tuple[Pas
     for found in candidates_in(doc, GROUP):
         index = bisect_right(starts, found.start) - 1
         offset, size = starts[index], lengths[index] - 1
-        if found.end - offset <= size:
+        if found.end - offset > size:
+            yield from _over_lines(passages, starts, index, found)
+        else:
             inside = Candidate(found.start - offset, found.end - offset, found.label, found.rule, found.name)
             yield passages[index], inside
+
+
+def _over_lines(
+    passages: Sequence[Passage], starts: Sequence[int], index: int, found: Candidate
+) -> Iterator[tuple[Passage, Candidate]]:
+    """A name that goes on in the next passage, as one of the two joined (a title broken over lines)."""
+    first = passages[index]
+    if index + 1 == len(passages) or passages[index + 1].body.source is not first.body.source:
+        return
+    bodies = (first.body, passages[index + 1].body)
+    end = found.end - 1 - starts[index]
+    if end > sum(len(body.text) for body in bodies):
+        return
+    text = "".join(body.text for body in bodies)
+    joined = MappedText(first.body.source, text, tuple(at for body in bodies for at in body.origins))
+    yield replace(first, body=joined), found._replace(start=found.start - starts[index], end=end)
 
 
 def _entity(passage: Passage, found: Candidate) -> Entity:

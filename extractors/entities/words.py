@@ -7,15 +7,15 @@ comes first, so that the first that fits is the right one. What a verb does to i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
-from ontology.lexicon import lexicon, words
+from ontology.lexicon import words
 
 
 class Act:
-    """What a verb does to what stands beside it, as bits of an int (an enum would cost a call for each test)."""
+    """What a verb does to what stands beside it: bits of an int, for an enum would cost a call a test."""
 
     NONE: Final = 0
     BUILD: Final = 1
@@ -84,7 +84,7 @@ def heads() -> ByLast:
 def tails() -> ByLast:
     """Words that may follow a name, by last character; their kind is `build` or empty."""
     build = set(words("entity_heads", "build_tails"))
-    every = {word: "" for word in words("entity_heads", "tails")}
+    every = dict.fromkeys(words("entity_heads", "tails"), "")
     return _by_last(every | dict.fromkeys(build, "build"))
 
 
@@ -110,13 +110,6 @@ def vetoed(key: str) -> frozenset[str]:
 def alternation(name: str, key: str) -> str:
     """The words of a list as a regular expression, longest first."""
     return "|".join(re.escape(word) for word in words(name, key))
-
-
-@cache
-def table(name: str, key: str) -> Mapping[str, str]:
-    """A mapping of words in a vocabulary file."""
-    value = lexicon(name)[key]
-    return dict(value)
 
 
 def _by_last(kinds: Mapping[str, str]) -> ByLast:
@@ -156,14 +149,6 @@ def is_common(phrase: str) -> bool:
         else:
             return False
     return True
-
-
-def strip_common(phrase: str, names: Iterable[str]) -> str:
-    """The phrase without the first of `names` that opens it."""
-    for name in names:
-        if phrase.startswith(name):
-            return phrase[len(name) :]
-    return phrase
 
 
 def closes(text: str, start: int, end: int, table: ByLast) -> bool:

@@ -25,8 +25,8 @@ from ontology.lexicon import words
 ABOVE_TOWNSHIPS = (Level.PROVINCE, Level.CITY, Level.COUNTY)
 NOT_AFTER = frozenset("人籍话语菜剧式台嘴委府")
 """After one of these characters a stem is part of another word: 川|菜."""
-NOT_BEFORE = ("路", "街", "巷", "大桥", "大学", "大道", "大街", "学院", "南岸", "北岸", "湖", "江", "河", "山", "港", "银行", "集团", "同胞")
-"""Before one of these words a stem is part of the name of something else."""
+NOT_BEFORE = words("gazetteer_place_vetoes", "after")
+"""Before one of these words a stem is part of the name of something else: 栎川|大桥."""
 HOME_AT_LEAST = 3
 
 Span = tuple[int, int, str]
@@ -58,7 +58,7 @@ def find(reading: Reading) -> Iterator[Candidate]:
     family = _family(home)
     kept = [span for span in spans if _counts(span[2], family)]
     kept += _townships(reading, home)
-    for start, end in _joined(sorted(set((s, e) for s, e, _ in kept))):
+    for start, end in _joined(sorted({(start, end) for start, end, _ in kept})):
         yield Candidate(start, end, "Place", "places.division")
 
 
@@ -98,7 +98,7 @@ def _family(home: Division | None) -> frozenset[str]:
         return frozenset()
     members = [home, *parents(home)]
     if home.level is Level.CITY:
-        members += [d for d in _counties_below(home.code)]
+        members += _counties_below(home.code)
     return frozenset().union(*(_names_of(d.code, d.name, d.stem) for d in members))
 
 

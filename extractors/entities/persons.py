@@ -14,20 +14,23 @@ from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading
 from extractors.entities.words import alternation
 
-ENDS = "(?=同志|先生|女士|院士|教授|各位|代表|主持|作|向|[，。；、：！？（）(),;:!?\\s]|$)"
+ENDS = r"(?=同志|先生|女士|院士|教授|各位|代表|主持|作|向|[，。；、：！？（）(),;:!?\s]|$)"
+POSTS = "(?:省长|市长|区长|县长|州长|旗长|主席|局长|主任|书记|部长|总理|院长)"
+HAN = "[\u4e00-\u9fff]"
 
 
 @cache
 def _after_post() -> re.Pattern[str]:
-    surnames = f"(?:{alternation('person_names', 'double_surnames')}|[{''.join(_single_surnames())}])"
-    posts = "(?:省长|市长|区长|县长|州长|旗长|主席|局长|主任|书记|部长|总理|院长)"
-    return re.compile(f"(?<![副大联双])(?:(?<=代){posts}|{posts})(?P<name>{surnames}[\u4e00-\u9fff]{{1,2}}){ENDS}")
+    doubles = alternation("person_names", "double_surnames")
+    surnames = f"(?:{doubles}|[{''.join(_single_surnames())}])"
+    posts = f"(?<![副大联双])(?:(?<=代){POSTS}|{POSTS})"
+    return re.compile(f"{posts}(?P<name>{surnames}{HAN}{{1,2}}){ENDS}")
 
 
 @cache
 def _before_title() -> re.Pattern[str]:
     surnames = f"[{''.join(_single_surnames())}]"
-    return re.compile(f"(?<![\u4e00-\u9fff])(?P<name>{surnames}[\u4e00-\u9fff]{{1,2}})(?=同志|先生|女士|院士)")
+    return re.compile(f"(?<!{HAN})(?P<name>{surnames}{HAN}{{1,2}})(?=同志|先生|女士|院士)")
 
 
 @cache

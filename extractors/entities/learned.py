@@ -16,8 +16,16 @@ from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading
 from extractors.entities.words import is_common
 
-LEARNED_FROM = ("lists.project", "lists.site", "lists.organization", "lists.called", "lists.built", "heads.site",
-                "heads.works", "heads.house", "heads.body", "quotes.inside")
+LEARNED_FROM = frozenset(
+    f"{family}.{rule}"
+    for family, rules in (
+        ("lists", ("project", "site", "organization", "called", "built")),
+        ("heads", ("site", "works", "house", "body")),
+        ("quotes", ("inside",)),
+    )
+    for rule in rules
+)
+"""Rules that seldom err."""
 SHORTEST = 4
 
 
@@ -25,10 +33,17 @@ def learn(reading: Reading, candidates: Iterable[Candidate]) -> dict[str, str]:
     """The names to know, each with the class that it was given most often."""
     counts: dict[str, Counter[str]] = {}
     for candidate in candidates:
+        if candidate.rule not in LEARNED_FROM or candidate.length < SHORTEST or candidate.name:
+            continue
         text = reading.text[candidate.start : candidate.end]
-        if candidate.rule in LEARNED_FROM and len(text) >= SHORTEST and not candidate.name and not is_common(text):
+        if not is_common(text):
             counts.setdefault(text, Counter())[candidate.label] += 1
-    return {text: min(labels, key=lambda label: (-labels[label], label)) for text, labels in counts.items()}
+    return {text: _commonest(labels) for text, labels in counts.items()}
+
+
+def _commonest(labels: Counter[str]) -> str:
+    most = max(labels.values())
+    return min(label for label, count in labels.items() if count == most)
 
 
 def find(reading: Reading, names: dict[str, str]) -> Iterator[Candidate]:

@@ -1,0 +1,50 @@
+"""What is called a project by name: 霁川渔港项目动工, 甲、乙项目."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.entities.candidate import Candidate
+from extractors.entities.clauses import Reading, Segment
+from extractors.entities.doubts import NOT_FIRST
+from extractors.entities.items import LONGEST_NAME, Item, is_general
+
+CALLED = ("项目", "项目建设", "系列项目")
+VAGUE = re.compile(
+    r"^[0-9过上超]|^政府|[0-9]亿|亿元|投资|[级型类性好抓]$|(?:产业|重点|优质|工程|配套|领域|方面)$"
+)
+"""What is said of projects in general: 百亿级项目, 产业项目."""
+
+
+def find(reading: Reading) -> Iterator[Candidate]:
+    """The names that 项目 follows."""
+    for clause in reading.clauses:
+        for segment in clause.segments:
+            yield from _in_segment(reading, segment)
+
+
+def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
+    last = segment.items[-1] if segment.items else None
+    if last is None or last.tail not in CALLED or last.counted:
+        return
+    if is_general(reading.text[last.start : last.end]):
+        return
+    for item in _members(segment, last):
+        text = reading.text[item.start : item.end]
+        if 2 <= len(text) <= LONGEST_NAME and item.kind not in ("campaign", "policy") and _is_name(text):
+            yield Candidate(item.start, item.end, "Project", "lists.called")
+
+
+def _members(segment: Segment, last: Item) -> Iterator[Item]:
+    yield last
+    for item in reversed(segment.items[:-1]):
+        if item is None or item.counted or item.tail:
+            return
+        yield item
+
+
+def _is_name(text: str) -> bool:
+    if text[0] == "“" or text.startswith(NOT_FIRST):
+        return False
+    return not VAGUE.search(text) and not is_general(text)

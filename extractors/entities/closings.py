@@ -1,0 +1,74 @@
+"""The noun that closes an enumeration: 甲、乙等11个|项目|建设."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractors.entities.clauses import Segment
+from extractors.entities.counts import DIGIT, QUANTIFIER
+from extractors.entities.kinds import MAKE
+from extractors.entities.words import Act, ending, list_nouns, tails
+from ontology.lexicon import words
+
+LONGEST_NOUN = 8
+REACH = 16
+"""The noun begins within so many characters after the count."""
+SHARED = words("entity_lists", "shared")
+MAKING = tuple(sorted(MAKE))
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """What closes an enumeration."""
+
+    noun: str
+    kind: str
+    """As in entity_lists.yaml, or empty where no known noun follows."""
+    end: int
+    counted: bool
+    """Is there a count before the noun?"""
+    building: bool
+    """Is what is enumerated being built?"""
+
+
+def read_closing(masked: str, at: int, stop: int, segment: Segment) -> Closing:
+    """The closing after position `at`: the first known noun that another known one does not continue."""
+    nouns = list_nouns()
+    match = QUANTIFIER.match(masked, at, stop)
+    begin = match.end() if match else at
+    counted = bool(DIGIT.search(masked, at, begin))
+    reach = min(stop, begin + REACH)
+    for position in range(begin, reach):
+        if masked[position] in "、的等":
+            break
+        noun = _noun_at(masked, position, reach)
+        if not noun:
+            continue
+        end = position + len(noun)
+        while longer := _noun_at(masked, end, reach):
+            noun, end = longer, end + len(longer)
+        return Closing(noun, nouns[noun], end, counted, _builds(masked, end, stop, segment))
+    return Closing("", "", at, counted, _builds(masked, begin, stop, segment))
+
+
+def shared_noun(masked: str, closing: Closing) -> str:
+    """The noun that each member needs to be understood (甲、乙等安商房), or empty."""
+    for noun in SHARED:
+        if masked.endswith(noun, 0, closing.end) and noun.endswith(closing.noun):
+            return noun
+    return ""
+
+
+def _noun_at(masked: str, at: int, stop: int) -> str:
+    nouns = list_nouns()
+    for size in range(min(LONGEST_NOUN, stop - at), 0, -1):
+        if masked[at : at + size] in nouns:
+            return masked[at : at + size]
+    return ""
+
+
+def _builds(masked: str, at: int, stop: int, segment: Segment) -> bool:
+    if segment.last_verb in MAKE or segment.after & Act.MAKE or masked.startswith(MAKING, at):
+        return True
+    tail = ending(masked, at - 1, stop, tails())
+    return tail is not None and tail[1] == "build"

@@ -1,0 +1,182 @@
+"""Enumerations that 等 or a count closes: 甲、乙等11个项目, 甲、乙3个项目.
+
+The noun that closes an enumeration gives its members their class; a noun such as 领域 or 行业 says that they
+are common nouns. A head that the members share is given to each that cannot be understood without it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.entities.candidate import Candidate
+from extractors.entities.clauses import AND_SO_ON, Clause, Reading, Segment
+from extractors.entities.closings import Closing, read_closing, shared_noun
+from extractors.entities.counts import COUNT
+from extractors.entities.doubts import NOT_FIRST, is_doubtful
+from extractors.entities.items import LONGEST_NAME, is_general, trim, trim_front
+from extractors.entities.kinds import MAKE
+from extractors.entities.phrases import split_items
+from extractors.entities.words import Act, ending, heads, is_common, vetoed
+from ontology.lexicon import words
+
+LINES = re.compile("(?:地铁|轨道交通|轻轨)[0-9]+[、号]")
+LINE = re.compile(
+    r"""
+    (?P<prefix>地铁|轨道交通|轻轨)?
+    (?P<number>[0-9]+)
+    (?:号线(?P<part>[一二三四东西南北]期|[东西南北]延线?|延长线)?)?
+    """,
+    re.VERBOSE,
+)
+CLOSED_BY_COUNT = ("project", "site", "organization", "place")
+HELD = ("举办", "承办", "办好", "主办")
+DRIVEN = words("entity_lists", "driven")
+SURROUNDING = "周边"
+LONG_SHARERS = ("幼儿园", "小区")
+"""Nouns that names of any length share; other nouns are shared by short names only."""
+
+
+def find(reading: Reading) -> Iterator[Candidate]:
+    """The members of enumerations."""
+    for clause in reading.clauses:
+        for segment in clause.segments:
+            if segment.closed >= 0:
+                yield from _closed(reading, clause, segment)
+            if len(segment.parts) > 1:
+                yield from _counted(reading, clause, segment)
+
+
+def _closed(reading: Reading, clause: Clause, segment: Segment) -> Iterator[Candidate]:
+    """甲、乙等项目和丙等园区: each 等 closes what stands after the last one."""
+    masked = reading.masked
+    start = segment.start
+    for match in AND_SO_ON.finditer(masked, segment.closed, segment.end):
+        closing = read_closing(masked, match.end(), clause.end, segment)
+        yield from _members(reading, start, match.start(), closing, segment)
+        start = closing.end
+        while start < segment.end and masked[start] in "和与及、":
+            start += 1
+
+
+def _counted(reading: Reading, clause: Clause, segment: Segment) -> Iterator[Candidate]:
+    """甲、乙、丙3个项目: the count closes what stands before it in the phrase."""
+    masked = reading.masked
+    match = COUNT.search(masked, segment.start + 3, segment.end)
+    if match is None or masked[match.start() - 1] in "、和与及等的":
+        return
+    if masked.find("、", segment.start, match.start()) < 0:
+        return
+    closing = read_closing(masked, match.start(), clause.end, segment)
+    if closing.kind in CLOSED_BY_COUNT:
+        yield from _members(reading, segment.start, match.start(), closing, segment)
+
+
+def _members(
+    reading: Reading, start: int, end: int, closing: Closing, segment: Segment
+) -> Iterator[Candidate]:
+    if closing.kind == "common":
+        return
+    if LINES.search(reading.masked, start, end):
+        yield from _lines(reading, start, end)
+    for a, b in split_items(reading.masked, start, end):
+        if closing.kind == "activity" and reading.masked[a] == "“":
+            yield from _quoted(reading, a, b, segment)
+        elif closing.kind:
+            yield from _member(reading, a, b, closing, segment)
+        elif closing.building:
+            yield from _built(reading, a, b)
+
+
+def _lines(reading: Reading, start: int, end: int) -> Iterator[Candidate]:
+    """地铁1、2号线 are 地铁1号线 and 地铁2号线."""
+    prefix = ""
+    for a, b in split_items(reading.masked, start, end):
+        match = LINE.fullmatch(reading.text, a, b)
+        if match is None:
+            continue
+        prefix = match["prefix"] or prefix
+        if prefix:
+            name = f"{prefix}{match['number']}号线{match['part'] or ''}"
+            yield Candidate(a, b, "Project", "lists.lines", name)
+
+
+def _member(
+    reading: Reading, start: int, end: int, closing: Closing, segment: Segment
+) -> Iterator[Candidate]:
+    masked = reading.masked
+    begin, counted = trim_front(masked, start, end)
+    if masked.endswith("项目", begin, end) and end - begin > 5:
+        end -= 2
+    text = reading.text[begin:end]
+    if counted or not 2 <= len(text) <= LONGEST_NAME or is_doubtful(text):
+        return
+    head = ending(masked, begin, end, heads())
+    label = _label(closing, head[1] if head else "", segment, text)
+    if not label or _is_description(text, head, label, closing):
+        return
+    surrounded = text.endswith(SURROUNDING)
+    stop = end - len(SURROUNDING) if label == "Place" and surrounded and len(text) > 4 else end
+    name = ""
+    if not surrounded and (head is None or len(head[0]) == 1):
+        shared = shared_noun(masked, closing)
+        fits = len(text) <= 4 or (shared in LONG_SHARERS and len(text) <= 10)
+        name = text + shared if shared and fits else ""
+    yield Candidate(begin, stop, label, f"lists.{closing.kind}", name)
+
+
+def _quoted(reading: Reading, start: int, end: int, segment: Segment) -> Iterator[Candidate]:
+    """“甲、乙、丙”等系列活动 are three; “甲”等活动 is one."""
+    inside = reading.text[start + 1 : end - 1]
+    label = "Event" if segment.last_verb in HELD else "Campaign"
+    if inside.count("、") < 2:
+        yield Candidate(start, end, label, "lists.activity")
+        return
+    at = start + 1
+    for part in inside.split("、"):
+        if len(part) >= 4:
+            yield Candidate(at, at + len(part), label, "lists.activity")
+        at += len(part) + 1
+
+
+def _label(closing: Closing, kind: str, segment: Segment, text: str) -> str:
+    """The class of a member, from the closing noun and the member's own head."""
+    match closing.kind:
+        case "project":
+            return "Project"
+        case "site":
+            return "Project" if closing.building else "Place"
+        case "place":
+            return "Project" if closing.building and kind == "works" else "Place"
+        case "organization":
+            return "Project" if segment.last_verb in MAKE and kind == "house" else "Organization"
+        case "event":
+            return "Event"
+        case "activity":
+            return "Event" if kind == "event" or segment.act & Act.HOLD else "Campaign"
+        case "campaign" | "policy" if kind == closing.kind or text[0] in "“《":
+            return "Campaign" if closing.kind == "campaign" else "Policy"
+        case "campaign" if len(text) >= 5 and text.endswith(DRIVEN):
+            return "Campaign"
+    return ""
+
+
+def _is_description(text: str, head: tuple[str, str] | None, label: str, closing: Closing) -> bool:
+    if text in vetoed("quoted") or (text in vetoed("general") and not closing.counted):
+        return True
+    if label in ("Campaign", "Policy"):
+        return False
+    if label in ("Project", "Event"):
+        shortest = 4 if closing.counted and head else 5
+        return is_common(text) and (len(text) < shortest or head is None)
+    return is_general(text)
+
+
+def _built(reading: Reading, start: int, end: int) -> Iterator[Candidate]:
+    """A member whose closing noun is not known: only with a head of its own, while being built."""
+    item = trim(reading.masked, start, end)
+    if item is None or item.counted or item.tail or item.kind not in ("works", "house", "site"):
+        return
+    text = reading.text[item.start : item.end]
+    if len(text) <= LONGEST_NAME and not text.startswith(NOT_FIRST) and not is_general(text):
+        yield Candidate(item.start, item.end, "Project", "lists.built")

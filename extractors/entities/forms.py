@@ -1,0 +1,89 @@
+"""Names with a fixed form.
+
+Meetings of the party (党的二十大), five-year plans (“十四五”规划), censuses, the authorities of a
+jurisdiction (市委市政府), offices of a level (区水务局), sessions of a people's congress. `forms` is the
+whole table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from extractors.entities.candidate import Candidate
+from extractors.entities.clauses import Reading
+from extractors.entities.words import alternation
+
+NUMERAL = "[一二三四五六七八九十]+"
+LEVEL = "(?:自治区|省|市|区|县|州|旗)"
+ALONE = "(?<![省市区县州旗届国])"
+"""No level stands before it."""
+SESSION_RULE = "fixed.session"
+JURISDICTION = re.compile(
+    r"""
+    (?:^|[^\u4e00-\u9fff]|[在是次开的])
+    (?P<name>(?:(?![在是次开的日])[\u4e00-\u9fff]){2,8}[省市区县州旗])$
+    """,
+    re.VERBOSE,
+)
+REACH = 12
+"""A jurisdiction before the name of a session is as long at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A kind of name with a fixed form: the whole match is the name."""
+
+    rule: str
+    label: str
+    pattern: re.Pattern[str]
+
+
+@cache
+def forms() -> tuple[Form, ...]:
+    """The table of forms."""
+    offices = alternation("gazetteer_bodies", "offices")
+    leaders = alternation("gazetteer_bodies", "leaders")
+    counted = alternation("gazetteer_bodies", "censuses")
+    government = alternation("gazetteer_bodies", "not_government")
+    committee = alternation("gazetteer_bodies", "after_committee")
+    plate = f"[（(]{LEVEL}[^（）()]{{2,12}}局[）)]"
+    return (
+        _form("fixed.party", "Event", f"党的{NUMERAL}大|党的{NUMERAL}届(?:{NUMERAL}中|历次)全会"),
+        _form("fixed.leader", "Person", f"(?:{leaders})(?=总书记|同志|主席|总理)"),
+        _form("fixed.plan", "Policy", "“十[一二三四五]?五”(?:规划纲要|规划|计划)"),
+        _form("fixed.teaching", "Campaign", "“[一二三四五六七八九]五”普法(?!规划)"),
+        _form("fixed.teaching", "Policy", "“[一二三四五六七八九]五”普法规划"),
+        _form("fixed.census", "Campaign", f"(?:全国)?第{NUMERAL}次(?:全国)?(?:{counted})+普查"),
+        _form("fixed.inspection", "Campaign", f"(?:第{NUMERAL}轮)?中央(?:生态)?(?:环境保护|环保)督察(?!组)"),
+        _form(SESSION_RULE, "Event", rf"第{NUMERAL}届\n?人民代表大会\n?第{NUMERAL}次会议"),
+        _form("fixed.council", "Event", f"{LEVEL}政府常务会议"),
+        _form("fixed.government", "Organization", f"{LEVEL}(?:人民政府|政府)(?!{government})"),
+        _form("fixed.committee", "Organization", f"{LEVEL}委(?={LEVEL}政府|[，。；、和与及的“]|{committee})"),
+        _form("fixed.assembly", "Organization", f"{LEVEL}(?:人大(?!代表|常委)|政协(?!委员|提案|常委))"),
+        _form("fixed.assembly", "Organization", f"{ALONE}人大(?=及其常委会|[法依监工]|[、和]?政协)"),
+        _form("fixed.assembly", "Organization", f"{ALONE}政协(?=民主监督|监督|和社会各界)"),
+        _form("fixed.office", "Organization", f"{LEVEL}(?:{offices})(?:{plate})?(?![长势面])"),
+    )
+
+
+def _form(rule: str, label: str, pattern: str) -> Form:
+    return Form(rule, label, re.compile(pattern))
+
+
+def find(reading: Reading) -> Iterator[Candidate]:
+    """The names of fixed form in a text."""
+    for form in forms():
+        for match in form.pattern.finditer(reading.text):
+            start, end = match.span()
+            if form.rule == SESSION_RULE:
+                start = _with_jurisdiction(reading.masked, start)
+            yield Candidate(start, end, form.label, form.rule)
+
+
+def _with_jurisdiction(masked: str, start: int) -> int:
+    """Where the jurisdiction before a session's name begins: 澄桥区|第三届人民代表大会."""
+    match = JURISDICTION.search(masked, max(0, start - REACH), start)
+    return match.start("name") if match else start

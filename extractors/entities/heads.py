@@ -1,0 +1,89 @@
+"""Names that their head gives away: 栎川路, 霁川变电站, 文明创建攻坚行动.
+
+The trimmed items of every segment are looked at; what is said of the last member of a list (建设, 动工) holds
+for all. Which class a head gives, if any, is for `kinds`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractors.entities.candidate import Candidate
+from extractors.entities.clauses import Reading, Segment
+from extractors.entities.counts import COUNT, NUMERALS
+from extractors.entities.doubts import NOT_LAST, is_doubtful
+from extractors.entities.items import LONGEST_NAME, Item, trim
+from extractors.entities.kinds import KIND_RULES, describes, is_made
+from extractors.entities.words import ending, tails
+
+WITH_INNER_VERB = ("campaign", "policy", "event")
+"""Kinds whose names can begin with a verb: 制定|促进就业办法."""
+
+
+def find(reading: Reading) -> Iterator[Candidate]:
+    """The names that close with a known head."""
+    for clause in reading.clauses:
+        for segment in clause.segments:
+            yield from _in_segment(reading, segment)
+
+
+def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
+    items = [item for item in _items(reading.masked, segment) if item.head]
+    proper = {item.head for item in items if not describes(reading.text[item.start : item.end], item)}
+    for item in items:
+        if item.start == segment.start and item.kind in WITH_INNER_VERB:
+            item = item._replace(start=min(item.start, segment.inner_start))
+        text = reading.text[item.start : item.end]
+        if not 2 <= len(text) <= LONGEST_NAME or _is_vague(text, item):
+            continue
+        label = KIND_RULES[item.kind](text, item, segment) or _among_others(text, item, segment, proper)
+        if label:
+            yield Candidate(item.start, item.end, label, f"heads.{item.kind}")
+
+
+def _items(masked: str, segment: Segment) -> list[Item]:
+    """The items of a segment, with what is said of the last one said of all."""
+    items = [item for item in segment.items if item is not None]
+    rest = _after_and_so_on(masked, segment)
+    if rest is not None:
+        items.append(rest)
+    if len(items) < 2:
+        return items
+    items[-1] = _without_scheme(masked, items[-1], items[-2])
+    closing = ending(masked, segment.closed, segment.end, tails()) if segment.closed >= 0 else None
+    if items[-1].building or (closing is not None and closing[1] == "build"):
+        return [item if item.tail else item._replace(building=True) for item in items]
+    return items
+
+
+def _after_and_so_on(masked: str, segment: Segment) -> Item | None:
+    """The drive that an enumeration gives examples of: 甲、乙等|品质提升行动."""
+    if segment.closed < 0 or segment.closed + 4 >= segment.end:
+        return None
+    if masked[segment.closed + 1] in NUMERALS:
+        return None
+    rest = trim(masked, segment.closed + 1, segment.end)
+    return rest if rest is not None and rest.kind == "campaign" else None
+
+
+def _without_scheme(masked: str, last: Item, before: Item) -> Item:
+    """栎川路、霁川路贯通工程 are two roads: what is done to both is no part of the last name."""
+    if not last.head.endswith("工程") or before.kind != "site" or before.head == last.head:
+        return last
+    at = masked.rfind(before.head[-1], last.start, last.end - len(last.head))
+    if at <= last.start:
+        return last
+    return last._replace(end=at + 1, head=before.head[-1], kind="site", building=True)
+
+
+def _among_others(text: str, item: Item, segment: Segment, proper: set[str]) -> str:
+    """A site that reads as a description is a name among names with the same head."""
+    if item.kind != "site" or item.head not in proper or item.counted or len(text) < 3:
+        return ""
+    return "Project" if is_made(item, segment) else "Place"
+
+
+def _is_vague(text: str, item: Item) -> bool:
+    if "“" in text or text[0] in "（(" or text.endswith(NOT_LAST) or is_doubtful(text):
+        return True
+    return item.kind == "campaign" and COUNT.search(text) is not None

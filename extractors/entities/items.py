@@ -1,0 +1,216 @@
+"""Items: a part of a phrase, trimmed to the name in it.
+
+What stands before the name is taken off (a count, 全市, an attribute that ends in 的), and what follows it
+(建设, 项目, 前期工作). The head that closes the name tells its kind. Where a phrase ends in other words, the
+last strong head inside it closes the name (栎川博物馆|扩容布展).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from extractors.entities.counts import COUNT, NUMERALS
+from extractors.entities.words import alternation, ending, heads, is_common, tails, vetoed
+from ontology.lexicon import words
+
+LEADING = re.compile(
+    r"""
+    (?:全市|全区|全县|全省|全州|我市|我区|我县|我省|本市|本区|本县|辖区|区级|镇级|村级|各级|县级|[两三]级
+      |首个|下一个|重点(?!工程|项目)
+      |(?:国家|省级|市级|省|市|区|区委|市委|省委|县委)(?=“)
+      |总投资[0-9.]+[万亿]元的?|系列(?=“)|一批|一系列|新一轮(?=“))+
+    """,
+    re.VERBOSE,
+)
+LEADING_CHARACTERS = frozenset("全我本辖区镇村各县两三首下重国省市委总系一新")
+BRACKET = re.compile(r"（[^（）]*）$")
+OPEN_BRACKET = re.compile(r"（[^（）]*(?:期|段|区|局)）")
+ORDINAL = re.compile(r"(?:首期|首开区|[一二三四五六七八九]期(?:工程)?)")
+WHOLE_BEFORE_PROJECT = frozenset(
+    ["改造", "扩建", "改扩建", "提升", "修缮", "改造提升", "综合改造", "新建", "提质改造", "治理"]
+)
+"""Words that stay in the name of a project when 项目 follows them: 老街改造项目 is 老街改造."""
+CLAUSED = ("措施", "硬措施", "具体措施", "意见", "举措", "政策", "惠企", "工作措施")
+"""After these a count is part of the name: 稳增长|二十条|措施."""
+INNER_SIZES = {"body": 2, "house": 2, "event": 3, "site": 3, "works": 3}
+"""How long a head must be to close a name in the middle of a phrase, by kind."""
+NOT_AFTER_HEAD = frozenset("化型级式率网性业的”院经组")
+"""After one of these characters a head is part of another word."""
+SURROUNDINGS = "及周边"
+MAX_TAILS = 4
+LONGEST_NAME = 30
+
+
+class Item(NamedTuple):
+    """A name with what was found out about it; a tuple, because a document has thousands."""
+
+    start: int
+    end: int
+    """Of the name with its head and its additions."""
+    head: str
+    """The word that closes the name, empty where none is known."""
+    kind: str
+    """Kind of the head, as in entity_heads.yaml, or empty."""
+    counted: bool
+    """Does a count stand before it?"""
+    building: bool
+    """Does what follows say that it is being built?"""
+    tail: str
+    """The word that followed the name last, empty where none did."""
+    attributed: bool = False
+    """Does an attribute that ends in 的 stand before it?"""
+    after_count: bool = False
+    """Does a count stand after it: 学校4所?"""
+
+
+def trim(masked: str, start: int, end: int) -> Item | None:
+    """The name in `masked[start:end]`, or None where nothing is left.
+
+    >>> text = "6座霁川变电站二期项目"
+    >>> item = trim(text, 0, len(text))
+    >>> text[item.start : item.end], item.counted, item.tail
+    ('霁川变电站二期', True, '项目')
+    """
+    start, counted = trim_front(masked, start, end)
+    attributed = masked[start - 1] == "的"
+    count = None if counted else COUNT.search(masked, start + 2, end)
+    after_count = count is not None and not masked.startswith(CLAUSED, count.end())
+    if count is not None and after_count:
+        end = count.start()
+    end = _before_surroundings(masked, start, end)
+    building, last = False, ""
+    for _ in range(MAX_TAILS):
+        name_end, head, kind = _head(masked, start, end)
+        if head:
+            found = Item(start, name_end, head, kind, counted, building, last, attributed, after_count)
+            return _without_surroundings(masked, found)
+        tail = ending(masked, start, end, tails())
+        if tail is None or (last.startswith("项目") and tail[0] in WHOLE_BEFORE_PROJECT):
+            break
+        last = tail[0]
+        end -= len(last)
+        building = building or tail[1] == "build"
+    while end > start and masked[end - 1] in "和与及":
+        end -= 1
+    if end - start < 2:
+        return None
+    inner = _inner_head(masked, start, end)
+    if inner is not None:
+        stop, head, kind = inner
+        built = building or masked.startswith(_build_tails(), stop)
+        return Item(start, stop, head, kind, counted, built, masked[stop:end], attributed, after_count)
+    return Item(start, end, "", "", counted, building, last, attributed, after_count)
+
+
+def trim_front(masked: str, start: int, end: int) -> tuple[int, bool]:
+    """Where the name begins: behind an attribute, a level and a count; and whether there was a count."""
+    attribute = masked.rfind("的", start, end - 1)
+    if attribute >= start and end - attribute > 2:
+        start = attribute + 1
+    counted = False
+    for _ in range(3):
+        match = None
+        if masked[start] in LEADING_CHARACTERS:
+            match = LEADING.match(masked, start, end)
+            counted = counted or (match is not None and "一" in match.group() and "新" not in match.group())
+        if match is None and masked[start] in NUMERALS:
+            match = COUNT.match(masked, start, end)
+            counted = counted or match is not None
+        if match is None or match.end() >= end:
+            break
+        start = match.end()
+    return start, counted
+
+
+def _head(masked: str, start: int, end: int) -> tuple[int, str, str]:
+    """End of the name, its head and the head's kind; an addition or a bracket may follow the head."""
+    found = ending(masked, start, end, heads())
+    if found is not None:
+        return end, *found
+    core = end
+    for _ in range(2):
+        if masked[core - 1] == "）":
+            match = BRACKET.search(masked, start, core)
+        elif masked[core - 1] in _extension_ends():
+            match = _extension().search(masked, max(start, core - 8), core)
+        else:
+            break
+        if match is None or match.start() <= start + 1:
+            break
+        core = match.start()
+        if ORDINAL.fullmatch(match.group()):
+            inner = ending(masked, start, core, heads())
+            return end, match.group(), inner[1] if inner and inner[1] in ("house", "site") else "works"
+    found = ending(masked, start, core, heads()) if core < end else None
+    return (end, *found) if found else (end, "", "")
+
+
+@cache
+def _extension() -> re.Pattern[str]:
+    return re.compile(f"(?:{ORDINAL.pattern}|{alternation('entity_heads', 'extensions')})$")
+
+
+@cache
+def _extension_ends() -> frozenset[str]:
+    return frozenset("期区程") | {word[-1] for word in words("entity_heads", "extensions")}
+
+
+def _inner_head(masked: str, start: int, end: int) -> tuple[int, str, str] | None:
+    """The last strong head inside a phrase that ends in other words."""
+    best = None
+    for match in _inner_heads().finditer(masked, start + 2, end):
+        best = match
+    if best is None or masked[best.end() : best.end() + 1] in NOT_AFTER_HEAD:
+        return None
+    bracket = OPEN_BRACKET.match(masked, best.end(), end)
+    found = ending(masked, start, best.end(), heads())
+    return (bracket.end() if bracket else best.end(), *found) if found else None
+
+
+@cache
+def _inner_heads() -> re.Pattern[str]:
+    sizes = INNER_SIZES.items()
+    strong = [word for kind, size in sizes for word in words("entity_heads", kind) if len(word) >= size]
+    return re.compile("|".join(sorted(strong, key=len, reverse=True)))
+
+
+@cache
+def _build_tails() -> tuple[str, ...]:
+    return words("entity_heads", "build_tails")
+
+
+def _before_surroundings(masked: str, start: int, end: int) -> int:
+    """The end of 栎川路 in 栎川路及周边商圈业态: what lies around a named place is no part of its name."""
+    at = masked.find(SURROUNDINGS, start + 2, end)
+    if at < 0 or ending(masked, start, at, heads()) is None:
+        return end
+    closed = ending(masked, start, end, heads()) or ending(masked, at, end, tails())
+    return end if closed else at
+
+
+def _without_surroundings(masked: str, item: Item) -> Item:
+    """栎川路及周边商圈 is 栎川路; 栎川工业区及周边地块改造 stays whole."""
+    at = masked.find(SURROUNDINGS, item.start + 2, item.end)
+    if at < 0 or item.kind != "site":
+        return item
+    found = ending(masked, item.start, at, heads())
+    if found is None:
+        return item
+    return item._replace(end=at, head=found[0], kind=found[1], tail=masked[at : item.end])
+
+
+def modifier(name: str, head: str) -> str:
+    """What stands before the head of a name; the whole name where the head is not in it.
+
+    >>> modifier("霁川变电站二期", "变电站")
+    '霁川'
+    """
+    at = name.rfind(head)
+    return name[:at] if at > 0 else name
+
+
+def is_general(text: str) -> bool:
+    """Is this a description rather than a name?"""
+    return text in vetoed("general") or is_common(text)

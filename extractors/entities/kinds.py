@@ -1,0 +1,135 @@
+"""The class that a head gives to its name.
+
+Each kind of head has one rule that looks at the name and at the verbs around it and says which class it has,
+or that it is no name. `KIND_RULES` is the whole table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from extractors.entities.clauses import Segment
+from extractors.entities.items import Item, is_general, modifier
+from extractors.entities.words import Act, alternation, is_common, vetoed
+from ontology.lexicon import words
+
+KindRule = Callable[[str, Item, Segment], str]
+
+MAKE = frozenset(words("entity_verbs", "make"))
+SURE_CAMPAIGN = frozenset(words("entity_heads", "sure_campaign"))
+SURE_BODY = frozenset(words("entity_heads", "sure_body"))
+SURE_EVENT = frozenset(words("entity_heads", "sure_event"))
+SURE_POLICY = frozenset(words("entity_heads", "sure_policy"))
+BUILT_THING = re.compile(alternation("entity_heads", "built_things"))
+
+
+def is_made(item: Item, segment: Segment) -> bool:
+    """Is the thing being built, as far as the words around it tell?"""
+    return item.building or segment.last_verb in MAKE or bool(segment.after & Act.MAKE)
+
+
+def describes(text: str, item: Item) -> bool:
+    """Is it a description: common words before a head?"""
+    return is_general(text) or is_common(modifier(text, item.head))
+
+
+def _is_one_thing(item: Item) -> bool:
+    """A description can name one thing that is built, not what an attribute or a count speaks of."""
+    return not item.attributed and not item.after_count
+
+
+def site(text: str, item: Item, segment: Segment) -> str:
+    """A place, or a project when it is built; a description is neither, but for a park that is built."""
+    if item.counted or text in vetoed("general") or (len(item.head) == 1 and len(text) < 3):
+        return ""
+    if describes(text, item):
+        park = segment.last_verb in MAKE and len(text) >= 6 and item.head[-1] in "园港"
+        return "Project" if park and _is_one_thing(item) else ""
+    return "Project" if is_made(item, segment) else "Place"
+
+
+def works(text: str, item: Item, segment: Segment) -> str:
+    """A project."""
+    if item.counted or text in vetoed("general"):
+        return ""
+    if describes(text, item):
+        return "Project" if is_made(item, segment) and len(text) >= 5 and _is_one_thing(item) else ""
+    return "Project"
+
+
+def house(text: str, item: Item, segment: Segment) -> str:
+    """A project when it is built, else a body."""
+    if item.counted or text in vetoed("general"):
+        return ""
+    if describes(text, item):
+        return "Project" if segment.last_verb in MAKE and len(text) >= 6 and _is_one_thing(item) else ""
+    return "Project" if is_made(item, segment) else "Organization"
+
+
+def body(text: str, item: Item, segment: Segment) -> str:
+    """A body."""
+    if item.counted or text in vetoed("general"):
+        return ""
+    if describes(text, item):
+        founded = segment.act & Act.FOUND and item.head in SURE_BODY and len(text) >= 6
+        return "Organization" if founded else ""
+    return "Organization"
+
+
+def scheme(text: str, item: Item, segment: Segment) -> str:
+    """A project where a thing that is built is named, else a drive."""
+    before = modifier(text, item.head)
+    if item.counted or text in vetoed("general") or len(before) < 2:
+        return ""
+    if BUILT_THING.search(before):
+        return "" if is_common(before) and not is_made(item, segment) else "Project"
+    return "Campaign" if segment.act & Act.DRIVE and len(text) >= 5 and not item.attributed else ""
+
+
+def campaign(text: str, item: Item, segment: Segment) -> str:
+    """A drive, system or reform that is carried out."""
+    if item.counted or text in vetoed("general") or len(modifier(text, item.head)) < 2:
+        return ""
+    if item.head in SURE_CAMPAIGN:
+        return "Campaign"
+    return "Campaign" if segment.act & Act.DRIVE and len(text) >= 5 else ""
+
+
+def policy(text: str, item: Item, segment: Segment) -> str:
+    """A rule or plan that is made or carried out."""
+    if item.counted or text in vetoed("general") or len(modifier(text, item.head)) < 2:
+        return ""
+    if item.head in SURE_POLICY and len(text) >= 6:
+        return "Policy"
+    return "Policy" if segment.act & Act.ISSUE and len(text) >= 5 else ""
+
+
+def event(text: str, item: Item, segment: Segment) -> str:
+    """A meeting, festival or game that is held."""
+    if item.counted or text in vetoed("general"):
+        return ""
+    if item.head in SURE_EVENT and len(text) >= 4:
+        return "Event"
+    return "Event" if segment.act & Act.HOLD and len(text) >= 3 else ""
+
+
+def area(text: str, item: Item, segment: Segment) -> str:
+    """A place that no gazetteer knows; only what is surely a name."""
+    if item.counted or len(item.head) < 2 or describes(text, item):
+        return ""
+    return "Place"
+
+
+KIND_RULES: dict[str, KindRule] = {
+    "site": site,
+    "works": works,
+    "house": house,
+    "body": body,
+    "scheme": scheme,
+    "campaign": campaign,
+    "policy": policy,
+    "event": event,
+    "area": area,
+}
+"""The kinds of entity_heads.yaml."""

@@ -1,0 +1,160 @@
+"""Names in quotation marks: “清风”行动, 开展“畅行澄桥”, “甲”“乙”专项行动.
+
+A quotation is a name when a head follows it or closes it that says what it is, or when it is itself what a
+verb carries out. What stands before it in the phrase belongs to the name. A quotation that a word such as
+理念 or 要求 follows is a slogan; doctrines and categories are vetoed by name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extractors.entities.candidate import Candidate
+from extractors.entities.clauses import Clause, Reading, Segment
+from extractors.entities.doubts import SENTENCE
+from extractors.entities.items import trim_front
+from extractors.entities.known_names import plain_names
+from extractors.entities.masked import QUOTED
+from extractors.entities.phrases import AND
+from extractors.entities.quote_heads import head_after, head_of_run
+from extractors.entities.words import Act, alternation, ending, heads, vetoed
+from ontology.lexicon import words
+
+QUOTE = re.compile(f"“({QUOTED}+)”")
+RUN = re.compile(f"(?:[、和]?“{QUOTED}+”)+")
+LONGEST_BEFORE = 16
+LONGEST_ALONE = 14
+PREFIX_OF_CLOSED = 4
+"""Words before a quotation that its own head closes belong to the name if they are so many characters."""
+ACTIVITY = "活动"
+HELD = ("举办", "承办", "办好", "主办", "做活")
+HONOURS = ("争创", "创建", "获评", "荣获", "创成", "申报", "入选")
+ISSUED = ("制定", "出台", "编制", "印发", "修订")
+CLASS_OF_KIND = {
+    "campaign": "Campaign",
+    "policy": "Policy",
+    "event": "Event",
+    "site": "Project",
+    "works": "Project",
+    "house": "Project",
+    "body": "Organization",
+}
+"""Class of a quotation by the head that closes it."""
+ENDS_ALONE = frozenset(words("entity_quotes", "after_alone"))
+
+
+@cache
+def _slogan() -> re.Pattern[str]:
+    return re.compile(f"的|[^，。、；“”]{{0,4}}?(?:{alternation('entity_vetoes', 'quoted_before')})")
+
+
+@cache
+def _stating() -> re.Pattern[str]:
+    return re.compile(alternation("entity_quotes", "stating"))
+
+
+def find(reading: Reading) -> Iterator[Candidate]:
+    """The names that stand in quotation marks, or hold a quotation."""
+    for clause in reading.clauses:
+        if reading.masked.find("“", clause.start, clause.end) >= 0:
+            for match in QUOTE.finditer(reading.masked, clause.start, clause.end):
+                yield from _quoted(reading, clause, *match.span())
+
+
+def _quoted(reading: Reading, clause: Clause, start: int, end: int) -> Iterator[Candidate]:
+    masked, text = reading.masked, reading.text
+    segment = _segment_of(clause, start)
+    head = head_after(masked, end, clause.end)
+    if head is not None:
+        yield _with_head(masked, segment, start, end, *head)
+        return
+    label = _label_inside(text, start, end)
+    if label is None:
+        if text[start + 1 : end - 1] not in vetoed("quoted") | plain_names():
+            yield from _alone(reading, clause, segment, start, end)
+    elif label != "Project" or _is_built(segment):
+        begin = _begin(masked, segment, start) if label == "Campaign" else start
+        yield Candidate(begin if start - begin >= PREFIX_OF_CLOSED else start, end, label, "quotes.inside")
+
+
+def _with_head(
+    masked: str, segment: Segment | None, start: int, end: int, label: str, stop: int
+) -> Candidate:
+    """“清风”行动; in a run before 活动 (“甲”“乙”活动) the last quotation is bare as well."""
+    if masked.startswith(ACTIVITY, end) and masked[start - 1] == "”":
+        return Candidate(start, end, label, f"quotes.{label.lower()}")
+    if label == "Campaign" and masked.endswith(ACTIVITY, 0, stop) and segment and segment.last_verb in HELD:
+        label = "Event"
+    return Candidate(_begin(masked, segment, start), stop, label, f"quotes.{label.lower()}")
+
+
+def _label_inside(text: str, start: int, end: int) -> str | None:
+    """The class of a quotation that closes with a head of its own: “雪亮工程”."""
+    head = ending(text, start + 1, end - 1, heads())
+    if head is None or len(head[0]) == 1 or end - start < 6 or "、" in text[start:end]:
+        return None
+    return CLASS_OF_KIND.get(head[1])
+
+
+def _is_built(segment: Segment | None) -> bool:
+    if segment is None or segment.last_verb in HONOURS:
+        return False
+    return bool((segment.act | segment.after) & (Act.MAKE | Act.BUILD))
+
+
+def _alone(
+    reading: Reading, clause: Clause, segment: Segment | None, start: int, end: int
+) -> Iterator[Candidate]:
+    """A quotation without a head of its own, in a run that shares one, or carried out by a verb."""
+    masked, text = reading.masked, reading.text
+    run = RUN.match(masked, end, clause.end)
+    stop = run.end() if run else end
+    shared = head_of_run(masked, stop, clause.end) if run else None
+    if shared is not None:
+        label, head = shared
+        bare = ACTIVITY in head or re.search("[大等0-9项]", head[:3])
+        yield Candidate(start, end, label, "quotes.shared", "" if bare else text[start:end] + head)
+        return
+    inside = text[start + 1 : end - 1]
+    if segment is None or not 2 <= len(inside) <= LONGEST_ALONE or "、" in inside:
+        return
+    if _slogan().match(masked, stop, clause.end) or not _is_carried_out(masked, segment, start):
+        return
+    after = masked[stop : clause.end]
+    if not after or after[0] in "、和" or after in ENDS_ALONE:
+        label = "Policy" if segment.last_verb in ISSUED else "Campaign"
+        whole = after == "建设" and run is None
+        yield Candidate(start, end + len(after) if whole else end, label, "quotes.alone")
+
+
+def _is_carried_out(masked: str, segment: Segment, start: int) -> bool:
+    before = masked[segment.start : start]
+    carried = segment.act & Act.CARRY or segment.last_verb in ISSUED
+    return bool(carried) and not AND.sub("", before).strip("“”、" + QUOTED)
+
+
+def _begin(masked: str, segment: Segment | None, quote: int) -> int:
+    """Where the name begins: with the words of the phrase that stand before the quotation."""
+    if segment is None or segment.start >= quote:
+        return quote
+    start = segment.start
+    for mark in "、”的":
+        start = max(start, masked.rfind(mark, segment.start, quote) + 1)
+    for match in _stating().finditer(masked, start, quote):
+        start = match.end()
+    for match in AND.finditer(masked, start, quote):
+        if match.group() == "与" or masked[match.end()] == "“":
+            start = match.end()
+    start, _ = trim_front(masked, start, quote + 1)
+    if start > quote or quote - start > LONGEST_BEFORE or SENTENCE.search(masked, start, quote):
+        return quote
+    return start
+
+
+def _segment_of(clause: Clause, at: int) -> Segment | None:
+    for segment in clause.segments:
+        if segment.opening <= at < segment.end:
+            return segment
+    return None

@@ -1,0 +1,81 @@
+"""Words that say of a quotation what it is: “清风”|行动, “三个一”|政策体系."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extractors.entities.words import alternation
+from ontology.lexicon import words
+
+CLASSES = (
+    ("Project", "project"),
+    ("Event", "event"),
+    ("Policy", "policy"),
+    ("Organization", "organization"),
+    ("Campaign", "campaign"),
+)
+"""Class and list in entity_quotes.yaml; of two that end at the same place the first is right."""
+GAP = "[^，。、；“”《》的等和与及在]{0,8}?"
+"""What may stand between a quotation and its head."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteHead:
+    """What may follow a quotation, and the class that it gives."""
+
+    label: str
+    pattern: re.Pattern[str]
+    """Matches from the end of the quotation to the end of the head."""
+    bare: re.Pattern[str]
+    """Matches the head alone."""
+
+
+@cache
+def quote_heads() -> tuple[QuoteHead, ...]:
+    """The table of heads, in the order of CLASSES."""
+    followed = f"(?={alternation('entity_quotes', 'after_head')}|[，。、；“”《（和及与等的]|$)"
+    return tuple(
+        QuoteHead(
+            label, re.compile(GAP + _either(key, followed)), re.compile(alternation("entity_quotes", key))
+        )
+        for label, key in CLASSES
+    )
+
+
+def _either(key: str, followed: str) -> str:
+    """A head of two characters or more that no other word continues, or a short one before a known word."""
+    every = words("entity_quotes", key)
+    long = "|".join(re.escape(word) for word in every if len(word) > 1)
+    short = "|".join(re.escape(word) for word in every if len(word) == 1) or "(?!)"
+    return f"(?:(?:{long})(?![化型级式率网性业者员家])|(?:{short}){followed})"
+
+
+def head_after(masked: str, end: int, stop: int) -> tuple[str, int] | None:
+    """Class and end of the nearest head after a quotation, with those that continue it: 政策|体系."""
+    best: tuple[str, int] | None = None
+    for head in quote_heads():
+        match = head.pattern.match(masked, end, stop)
+        if match is not None and (best is None or match.end() < best[1]):
+            best = head.label, match.end()
+    while best is not None and (more := _next_head(masked, best[1], stop)) is not None:
+        best = more
+    return best
+
+
+def _next_head(masked: str, at: int, stop: int) -> tuple[str, int] | None:
+    for head in quote_heads():
+        match = head.bare.match(masked, at, stop)
+        if match is not None:
+            return head.label, match.end()
+    return None
+
+
+def head_of_run(masked: str, end: int, stop: int) -> tuple[str, str] | None:
+    """Class and words of the head that a run of quotations shares: “甲”“乙”|专项行动."""
+    for head in quote_heads():
+        match = head.pattern.match(masked, end, stop)
+        if match is not None:
+            return head.label, match.group()
+    return None

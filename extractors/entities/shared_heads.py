@@ -1,0 +1,91 @@
+"""Members that share the head of the last one: 甲、乙变电站 are 甲变电站 and 乙变电站.
+
+The part that they share is the head of the last member with the common words before it (乙|社区卫生服务中心).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractors.entities.candidate import Candidate
+from extractors.entities.clauses import Reading, Segment
+from extractors.entities.doubts import NOT_FIRST
+from extractors.entities.items import Item, is_general, trim, trim_front
+from extractors.entities.kinds import is_made
+from extractors.entities.phrases import Part, split_last
+from extractors.entities.words import ending, heads, is_common, tails
+
+LONGEST_MEMBER = 12
+
+
+def find(reading: Reading) -> Iterator[Candidate]:
+    """The members without a head of their own, completed."""
+    for clause in reading.clauses:
+        for segment in clause.segments:
+            if segment.closed < 0 and segment.parts:
+                yield from _in_segment(reading, segment)
+
+
+def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
+    masked, text = reading.masked, reading.text
+    parts = split_last(masked, segment.parts)
+    if len(parts) < 2:
+        return
+    last = segment.items[-1] if parts[-1] == segment.parts[-1] else trim(masked, *parts[-1])
+    if last is None or not last.head or last.counted:
+        return
+    bare = _bare_before(reading, parts[:-1], last)
+    shared = _shared_part(text[last.start : last.end], last.head) if bare else ""
+    label = _label(last, segment) if shared else ""
+    if not label:
+        return
+    if last.start == parts[-1][0] and masked[last.start - 1] in "和与及":
+        yield Candidate(last.start, last.end, label, "lists.shared")
+    for start, end in bare:
+        yield Candidate(start, end, label, "lists.shared", text[start:end] + shared)
+
+
+def _bare_before(reading: Reading, parts: tuple[Part, ...], last: Item) -> list[Part]:
+    """The members before the last, from the right, as long as they have no head of their own."""
+    masked, text = reading.masked, reading.text
+    bare: list[Part] = []
+    for start, end in reversed(parts):
+        begin, counted = trim_front(masked, start, end)
+        if counted or not 2 <= end - begin <= LONGEST_MEMBER or masked[end - 1] in "”》）":
+            break
+        head = ending(masked, begin, end, heads())
+        if head and (len(head[0]) > 1 or len(last.head) < 3 or last.head.endswith("工程")):
+            break
+        member = text[begin:end]
+        if is_general(member) or ending(masked, begin, end, tails()) or member.startswith(NOT_FIRST):
+            break
+        bare.append((begin, end))
+    return bare
+
+
+def _shared_part(name: str, head: str) -> str:
+    """The head of a name with the common words before it, or empty where nothing proper is left before them.
+
+    >>> _shared_part("霁川社区卫生服务中心", "卫生服务中心")
+    '社区卫生服务中心'
+    """
+    at = name.rfind(head)
+    for cut in range(2, at + 1):
+        if is_common(name[cut:at]) and not is_common(name[:cut]):
+            return name[cut:] if len(name) - cut > 1 else ""
+    return ""
+
+
+def _label(last: Item, segment: Segment) -> str:
+    match last.kind:
+        case "works":
+            return "Project"
+        case "site":
+            return "Project" if is_made(last, segment) else "Place"
+        case "house":
+            return "Project" if is_made(last, segment) else "Organization"
+        case "area":
+            return "Place"
+        case "body":
+            return "Organization"
+    return ""

@@ -80,7 +80,8 @@ def command(language: str, files: tuple[str, ...], output: str, pipeline: Path |
     if extractions:
         from extractors.entities import to_docbin
 
-        click.get_binary_stream("stdout").write(to_docbin(*extractions))
+        content = to_docbin(*extractions)
+        sys.stdout.buffer.write(content)
     if failed:
         sys.exit(EXIT_BAD_INPUT)
 

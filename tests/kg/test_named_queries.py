@@ -64,12 +64,10 @@ def test_the_answer_is_right(spec: dict, asked_store: Path) -> None:
     _, stored = open_for_reading(asked_store)
     with stored:
         found = rows(answer(stored, spec["query"], spec.get("parameters", {})))
-    columns = list(spec["rows"][0]) if spec["rows"] else []
-    seen = [{column: row[column] for column in columns} for row in found]
     if spec.get("all") == "true":
-        assert seen == spec["rows"]
+        assert len(found) == len(spec["rows"])
     for row in spec["rows"]:
-        assert row in seen
+        assert [other for other in found if row.items() <= other.items()], row
     for row in spec.get("absent", []):
         assert not [other for other in found if row.items() <= other.items()]
 

@@ -126,7 +126,8 @@ def is_heading(blocks: Sequence[Block], index: int) -> bool:
     if block.rank is None:
         return False
     bare = block.rank <= RANKS[MarkKind.PAREN] and _is_bare(block)
-    for following in blocks[index + 1 :]:
+    for number in range(index + 1, len(blocks)):
+        following = blocks[number]
         if following.passage.n != block.passage.n:
             return False
         if following.rank is not None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 from dataclasses import replace
+from functools import lru_cache
 
 from extractors.mapped_text import MappedText
 from extractors.names import Expect, Name, segment_names
@@ -44,25 +45,32 @@ def names_in(
             evidence = piece.evidence(0, len(piece.text), rule=RULE)
             names.append(Name(piece.text.translate(HALF_WIDTH), AgentKind.GROUP, evidence))
         else:
-            names += _segmented(piece, expect, known)
+            names += _segmented(piece, expect, frozenset(known))
     return names
 
 
-def _segmented(piece: MappedText, expect: Expect, known: Set[str]) -> Iterator[Name]:
+def _segmented(piece: MappedText, expect: Expect, known: frozenset[str]) -> Iterator[Name]:
     """The names of a piece without lists closed by groups."""
-    printed, index_of = _printed(piece)
-    whole: list[Name] = []
-    for name in segment_names(printed, expect=expect, known=known, rule=RULE):
-        if whole and whole[-1].evidence.end == name.evidence.start and expect is Expect.UNITS:
-            joined = _CONJUNCTION.match(name.text)
-            if joined is None:
-                whole[-1] = _together(whole[-1], name)
-                continue
-            name = _without(name, joined.end())
-        whole.append(name)
-    for name in whole:
+    line, index_of = _printed(piece)
+    for name in _names_of_line(line, expect, known):
         start, last = index_of[name.evidence.start], index_of[name.evidence.end - 1]
         yield replace(name, evidence=piece.evidence(start, last + 1, rule=RULE))
+
+
+@lru_cache(maxsize=1 << 12)
+def _names_of_line(line: str, expect: Expect, known: frozenset[str]) -> tuple[Name, ...]:
+    """The names in a line, with evidence in it. Documents repeat their statements again and again."""
+    names: list[Name] = []
+    printed = MappedText.squeezed(line, 0, len(line))
+    for name in segment_names(printed, expect=expect, known=known, rule=RULE):
+        if names and names[-1].evidence.end == name.evidence.start and expect is Expect.UNITS:
+            joined = _CONJUNCTION.match(name.text)
+            if joined is None:
+                names[-1] = _together(names[-1], name)
+                continue
+            name = _without(name, joined.end())
+        names.append(name)
+    return tuple(names)
 
 
 def _together(one: Name, other: Name) -> Name:
@@ -94,20 +102,19 @@ def _pieces(words: MappedText) -> Iterator[tuple[MappedText, bool]]:
         yield words.slice(at, len(words.text)), False
 
 
-def _printed(words: MappedText) -> tuple[MappedText, dict[int, int]]:
+def _printed(words: MappedText) -> tuple[str, dict[int, int]]:
     """The words as on one line, with blanks only where the source has blanks within a line.
 
     Returns:
-        The text, whose offsets count in that line; and for each offset the character's number.
+        The line; and for each offset in it the character's number.
     """
     line: list[str] = []
-    origins = []
+    index_of = {}
     for number, (character, origin) in enumerate(zip(words.text, words.origins, strict=True)):
         if number and origin != words.origins[number - 1] + 1:
             between = words.source[words.origins[number - 1] + 1 : origin]
             if between.isspace() and not any(mark in between for mark in "\r\n\f"):
                 line.append(" ")
-        origins.append(len(line))
+        index_of[len(line)] = number
         line.append(character)
-    index_of = {offset: number for number, offset in enumerate(origins)}
-    return MappedText("".join(line), words.text, tuple(origins)), index_of
+    return "".join(line), index_of

@@ -112,11 +112,11 @@ class _Wiper:
     def _lose(self, added: re.Match[str], end: int) -> int:
         """Take back the digits before a lost figure, and skip those after it."""
         self._lost.append(added.start())
-        while self._origins and self._source[self._origins[-1]] in _DIGITS:
-            self._origins.pop()
-            self._parts[-1] = self._parts[-1][:-1]
-            if not self._parts[-1]:
-                self._parts.pop()
+        last = self._parts[-1] if self._parts else ""
+        digits = len(last) - len(last.rstrip(_DIGITS))
+        if digits:
+            self._parts[-1] = last[:-digits]
+            del self._origins[-digits:]
         at = added.end()
         while at < end and self._source[at] in _DIGITS:
             at += 1

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from extractors.structure.found import Found
 from extractors.structure.masked_places import county_of_streets
 from extractors.structure.stretches import Stretch
-from ontology.divisions import Level, find, names
+from ontology.divisions import Division, Level, find, names
 from ontology.evidence import Evidence
 
 LEVELS = "省市州盟区县旗"
@@ -94,7 +94,7 @@ def last_division(chain: str) -> str | None:
         return _NATION
     for start in range(max(0, len(chain) - LONGEST_NAME), len(chain) - SHORTEST_NAME):
         name = chain[start:]
-        if name[-1] in LEVELS and any(division.name == name for division in find(name)):
+        if name[-1] in LEVELS and _is_full_name(name):
             return _nearest(name)
     if chain.endswith(_LEVELS_ALONE):
         return None
@@ -155,7 +155,7 @@ def _named_throughout(stretches: Sequence[Stretch]) -> Found | None:
         first.setdefault(name, Found(name, evidence))
     votes: Counter[str] = Counter()
     for name in first:
-        stem = next((d.stem for d in find(name) if d.name == name and d.stem), None)
+        stem = _stem_of(name)
         if stem is not None:
             votes[name] = sum(stretch.text.count(stem) for stretch in stretches)
     ranked = sorted(votes.items(), key=_most_first)
@@ -171,14 +171,14 @@ def _short_name_throughout(stretches: Sequence[Stretch]) -> Found | None:
     text = "".join(stretch.text for stretch in stretches)
     votes: Counter[str] = Counter()
     for name in names((Level.PROVINCE, Level.CITY)):
-        stem = next((d.stem for d in find(name) if d.name == name and not d.abolished), None)
-        if stem is not None and len(stem) >= SHORTEST_NAME:
+        stem = _stem_of(name)
+        if stem is not None:
             votes[name] = text.count(stem)
     ranked = sorted(votes.items(), key=_most_first)
     if ranked[0][1] < MANY_MENTIONS or ranked[0][1] < LEAD * ranked[1][1]:
         return None
     name = ranked[0][0]
-    stem = next(d.stem for d in find(name) if d.name == name and d.stem)
+    stem = _stem_of(name) or name
     for stretch in stretches:
         at = stretch.text.find(stem)
         if at >= 0:
@@ -199,6 +199,21 @@ def _full_names(stretches: Sequence[Stretch]) -> Iterator[tuple[str, Stretch, in
                 ):
                     yield name, stretch, match.end() - length
                     break
+
+
+def _named(name: str) -> Iterator[Division]:
+    """The divisions of this full name, county level and above: townships have a table of their own."""
+    for level in (Level.PROVINCE, Level.CITY, Level.COUNTY):
+        yield from (division for division in find(name, level=level) if division.name == name)
+
+
+def _is_full_name(name: str) -> bool:
+    return next(_named(name), None) is not None
+
+
+def _stem_of(name: str) -> str | None:
+    """The short name of a division, where it has one."""
+    return next((division.stem for division in _named(name) if division.stem), None)
 
 
 def _most_first(item: tuple[str, int]) -> tuple[int, str]:

@@ -14,16 +14,15 @@ RULE = "structure.heading"
 
 def bodies_of(stretches: Sequence[Stretch], headings: Sequence[Heading]) -> list[str]:
     """The text below each outermost heading, up to the next; of inner ones only their own paragraph."""
-    bodies = []
-    for number, heading in enumerate(headings):
-        end = len(stretches)
+    bodies: list[str] = []
+    end = len(stretches)
+    for heading in reversed(headings):
+        inner: Sequence[Stretch] = ()
         if heading.level == PART_LEVEL:
-            later = (other.index for other in headings[number + 1 :] if other.level == PART_LEVEL)
-            end = next(later, end)
-        inner = stretches[heading.index + 1 : end] if heading.level == PART_LEVEL else ()
-        bodies.append(
-            stretches[heading.index].text[heading.title.end :] + "".join(stretch.text for stretch in inner)
-        )
+            inner, end = stretches[heading.index + 1 : end], heading.index
+        own = stretches[heading.index].text[heading.title.end :]
+        bodies.append(own + "".join(stretch.text for stretch in inner))
+    bodies.reverse()
     return bodies
 
 

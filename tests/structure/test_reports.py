@@ -6,7 +6,11 @@ from extractors.structure import read_structure
 from ontology.records import ReportKind
 from tests.structure.documents import document_of
 
-BODY = "一、2023年工作回顾\n" + "全区取得了新成绩，获得表彰。\n" * 150 + "二、2024年工作安排\n要抓好落实，确保见效。\n"
+BODY = (
+    "一、2023年工作回顾\n"
+    + "全区取得了新成绩，获得表彰。\n" * 150
+    + "二、2024年工作安排\n要抓好落实，确保见效。\n"
+)
 OPENING = "各位代表：\n现在，我代表区人民政府向大会报告工作，请予审议。\n"
 
 

@@ -21,6 +21,7 @@ from ontology.records import Bound
 
 ITEM_MARK = re.compile("[、，；;]")
 LISTED_PLANTS = re.compile("等(?:[0-9]{1,4}个|一批)?[^，、]{0,8}(?:项目|工程)")
+SIZED_BY = ("", "超", "过", "近", "上")
 THRESHOLD = frozenset({Bound.AT_LEAST, Bound.AT_MOST})
 BASE = re.compile(
     "[由从](?:(?:原来|\\d{4}年|上年|去年|年初|当年|五年前|每人|每月|每年|每户|每亩|不足|不到|末|底)的?)*[约近]?$"
@@ -59,6 +60,13 @@ def _threshold(
 ) -> str | None:
     figure = figures[i]
     end = figure.end
+    sized = figure.kind in (UnitKind.MONEY, UnitKind.NONE) and i > 0
+    if (
+        sized
+        and figures[i - 1].kind is UnitKind.COUNT
+        and text[figures[i - 1].end : figure.start] in SIZED_BY
+    ):
+        return "threshold"  # 三个 百亿元台阶
     if figure.kind not in OF_A_KIND or end >= clause.end or text[end] in "、的，":
         return None
     graded = text.startswith("级", end) or text.startswith("元级", end)
@@ -76,7 +84,9 @@ def _threshold(
     if follower.start == end or not _closes_item(text, follower, clause):
         return None
     if _name_before(text, figure, low, words):
-        return None
+        return (
+            "threshold" if bounded and figure.kind is UnitKind.MONEY and _bare_before(text, figure) else None
+        )
     if bounded or figure.kind is UnitKind.MONEY or (figure.kind is UnitKind.NONE and figure.spelled):
         return None if any(w.start == end and w.role in STRONG for w in words) else "threshold"
     return None
@@ -102,6 +112,11 @@ def _capacity(text: str, figure: Figure, low: int, clause: Clause, words: list[W
 
 def _closes_item(text: str, follower: Figure, clause: Clause) -> bool:
     return follower.veto == "base" or follower.end >= clause.end or text[follower.end] in "、，和及与"
+
+
+def _bare_before(text: str, figure: Figure) -> bool:
+    """年产值 50亿元以上 产业链 5条: what the threshold is measured by says nothing by itself."""
+    return any(text.endswith(head, 0, figure.start) for head in heads().bare)
 
 
 def _verb_before(text: str, figure: Figure, low: int, words: list[Word]) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from extractors.quantities.figures import Figure
-from extractors.quantities.names import bare_tail, clean, is_bare
+from extractors.quantities.names import ETC, bare_tail, clean, is_bare
 from extractors.quantities.vocabulary import heads
 
 MARK = "分别"
@@ -30,8 +30,9 @@ def distribute(subject: str, count: int) -> list[str]:
     for pair, names in heads().pairs.items():
         if len(names) == count and pair in subject:
             return [subject.replace(pair, name, 1) for name in names]
-    if "等" in subject:
-        subject = subject[: subject.index("等")]
+    closed = ETC.search(subject)
+    if closed is not None:
+        subject = subject[: closed.start()]
     parts = [clean(part) for part in PARTS.split(subject)]
     parts = [part.removesuffix("等") for part in parts if part]
     if len(parts) != count:
@@ -48,20 +49,26 @@ def _with_owner(parts: list[str]) -> list[str]:
 
 def _with_heads(parts: list[str]) -> list[str]:
     """第一、第二、第三产业增加值: parts without a head take that of the last."""
-    tail = _shared_tail(parts[-1])
+    tail = _shared_tail(parts)
     if tail is None or is_bare(parts[-1]):
         return parts
     if any(bare_tail(part) for part in parts[:-1]):
         return parts
+    if all(len(part) <= 3 and part[0] == parts[-1][0] for part in parts[:-1]):
+        return [part + parts[-1][len(part) :] for part in parts]  # 第一、第二、第三产业
     return [part + tail if len(part) <= 8 else part for part in parts[:-1]] + [parts[-1]]
 
 
-def _shared_tail(last: str) -> str | None:
-    """增加值占规上工业比重 and the like: a share is said of the head before 占."""
+def _shared_tail(parts: list[str]) -> str | None:
+    """What of the last part is said of all: what stands behind the first's ending, or the head."""
+    first, last = parts[0], parts[-1]
+    for length in range(min(6, len(first)), 1, -1):
+        at = last.find(first[-length:])
+        if at >= 0 and at + length < len(last):
+            return last[at + length :]
     at = last.find("占")
     if at > 0:
-        head = bare_tail(last[:at])
-        return head + last[at:] if head else last[at:]
+        return (bare_tail(last[:at]) or "") + last[at:]
     return bare_tail(last)
 
 

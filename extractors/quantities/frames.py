@@ -36,6 +36,8 @@ COMPARED_WITH = re.compile(
     "(?P<reference>(?:全国|全省|全市|全区|全州|全县|全自治区|国家|省|市|年度|预期|同期|规划)[^，、0-9]{0,12})$"
 )
 COMPARED_REACH = 24
+DURING = 16
+"""What a stretch of time was without is named by at most so many characters (连续9年无事故)."""
 NEAR = 8
 """A verb that closes a counted thing's phrase begins within so many characters behind its name."""
 SETTLED = (Role.COMPLETE, Role.HAVE, Role.WORK)

@@ -15,11 +15,20 @@ from dataclasses import dataclass
 
 from extractors.quantities.phrases import JUNK, Word, is_verb_here, strip_adverbs, trim
 from extractors.quantities.slots import Slot
-from extractors.quantities.vocabulary import CHANGE, PREDICATES, STRONG, Role, bounds, heads, phrase_words
+from extractors.quantities.vocabulary import (
+    CHANGE,
+    PREDICATES,
+    STRONG,
+    Role,
+    UnitKind,
+    bounds,
+    heads,
+    phrase_words,
+)
 from ontology.records import Bound
 
 _BASE_YEAR = (
-    r"(?:比|较)(?:\d{4}年|上一?年度?|去年|前年|五年前|年初|往年|上届|同期|计划|预算)"
+    r"(?:比|较)(?:\d{4}年|上一?年度?|去年|前年|[0-9两三四五十]{1,2}年前|年初|往年|上届|同期|计划|预算)"
     r"(?:同期|末|底|初)?(?:实际)?"
 )
 COMPARED = re.compile(_BASE_YEAR + "$")
@@ -58,10 +67,12 @@ def read_left(slot: Slot) -> Left:
     op = _bound(inside, high)
     end = strip_adverbs(slot.text, low, high, inside)
     predicate = _last_ending_at(inside, end)
+    if predicate is not None and _only_bounds(slot, inside, predicate):
+        return _read_acted(slot, inside, predicate.start, op or bounds().before[predicate.text])
     if predicate is not None and predicate.role in PREDICATES and predicate.text not in ("高于", "低于"):
         op = op or bounds().before.get(predicate.text)
         end = strip_adverbs(slot.text, low, predicate.start, inside)
-        end = strip_adverbs(slot.text, low, _cut_comparison(slot.text, low, end), inside)
+        end = strip_adverbs(slot.text, low, cut_comparison(slot.text, low, end), inside)
         region = (low, end)
         if slot.carried is not None and _empty(slot, region):
             region = slot.carried
@@ -71,6 +82,9 @@ def read_left(slot: Slot) -> Left:
         else:
             verb = None
         return Left(predicate, verb, name, None, op)
+    if slot.figure.kind is UnitKind.PERCENT and text_ends(slot.text, low, end, "在"):
+        word = Word(end - 1, end, Role.REACH, "在")  # 确保优良率在90%以上
+        return Left(word, None, subject_of(slot.text, words, low, end - 1), None, op)
     share = _share(inside, end)
     if share is not None:
         return Left(
@@ -81,6 +95,19 @@ def read_left(slot: Slot) -> Left:
             op,
         )
     return _read_acted(slot, inside, end, op)
+
+
+def _only_bounds(slot: Slot, inside: list[Word], predicate: Word) -> bool:
+    """新增企业 超过 90家: the predicate bounds a number of things that an act before it made."""
+    if predicate.text not in bounds().before or slot.figure.kind not in (UnitKind.COUNT, UnitKind.AMOUNT):
+        return False
+    verb = _last_verb(slot.text, inside, predicate.start)
+    return verb is not None and verb.role is Role.ACT and verb.text not in phrase_words().causatives
+
+
+def text_ends(text: str, low: int, end: int, tail: str) -> bool:
+    """Does the region end with these characters?"""
+    return end - len(tail) > low and text.endswith(tail, low, end)
 
 
 def _empty(slot: Slot, region: tuple[int, int]) -> bool:
@@ -126,7 +153,8 @@ def _last_verb(text: str, inside: list[Word], end: int) -> Word | None:
     return None
 
 
-def _cut_comparison(text: str, low: int, end: int) -> int:
+def cut_comparison(text: str, low: int, end: int) -> int:
+    """Where the region ends without a comparison that closes it (产值比上年)."""
     match = COMPARED.search(text[max(low, end - 12) : end])
     return max(low, end - 12) + match.start() if match else end
 
@@ -284,4 +312,5 @@ def _closes_part(text: str, word: Word) -> bool:
 def _within_name(text: str, word: Word, start: int, end: int) -> bool:
     """提案办理满意率: a verb between a noun and a mere rate is part of the indicator's name."""
     rest = text[word.end : end]
-    return word.start > start and text[word.start - 1] not in JUNK and rest.endswith("率") and len(rest) <= 4
+    named = (rest.endswith("率") and len(rest) <= 4) or rest in heads().bare or len(rest) == 1
+    return named and word.start > start and text[word.start - 1] not in JUNK

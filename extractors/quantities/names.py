@@ -14,6 +14,8 @@ from extractors.quantities.vocabulary import heads
 
 BASIS = re.compile(r"[(（]([^()（）]{1,12}口径|[^()（）]{0,8}(?:现价|可比价|不变价))[)）]")
 EDGES = "、，,；;：:。·—*和及与的"
+ETC = re.compile("(?<![高中平初同对优均相特])等(?![级候分])")
+"""等 that closes a list; not that of 高等学校 or 等级."""
 ORDINAL = re.compile("^.{0,8}第[0-9一二三四五六七八九十]{1,3}[个家座条批]")
 MEMBER = re.compile("[、和及与]")
 LONGEST_NAME = 60
@@ -86,14 +88,14 @@ def complete(name: str, owner: str | None, previous: Reading | None) -> str:
     if is_bare(last):
         owner = owner or owner_of(previous)
         if owner and not owner.endswith(last):
-            return _join(owner, last)
+            return join(owner, last)
         return last
     if previous is not None and name.endswith(heads().qualifiers) and len(name) <= 6:
         return name + (previous.head or previous.name)
     return name
 
 
-def _join(owner: str, head: str) -> str:
+def join(owner: str, head: str) -> str:
     """Owner and head with what they share said once: 隐患整改 and 整改率 are 隐患整改率."""
     for length in range(min(len(owner), len(head) - 1), 0, -1):
         if owner.endswith(head[:length]):
@@ -103,7 +105,7 @@ def _join(owner: str, head: str) -> str:
 
 def without_list(name: str) -> tuple[str, tuple[str, ...]]:
     """A name that members and 等 stand before (A、B等项目) as name and members."""
-    at = name.rfind("等")
+    at = max((match.start() for match in ETC.finditer(name)), default=0)
     if at <= 0 or at + 1 >= len(name):
         return name.removesuffix("等") or name, ()
     members = tuple(clean(part) for part in MEMBER.split(name[:at]) if clean(part))

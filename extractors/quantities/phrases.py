@@ -117,6 +117,8 @@ def is_verb_here(text: str, word: Word, end: int) -> bool:
 def _names_thing(text: str, word: Word, end: int) -> bool:
     """开工项目, 引进人才: a verb inside the region, with only the name of a kind behind it."""
     rest = text[word.end : end]
+    if len(rest) == 1 and word.role is not Role.HAVE:
+        return word.start > 0 and _noun_before(text, word.start)
     return rest in heads().doing_heads and word.start > 0 and _noun_before(text, word.start)
 
 

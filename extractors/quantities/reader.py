@@ -15,13 +15,13 @@ from decimal import Decimal
 from extractors.passage import Passage
 from extractors.quantities.clauses import Clause, find_clauses
 from extractors.quantities.context_vetoes import judge_clause
-from extractors.quantities.distribution import distribute, distributed_figures, split_subjects
+from extractors.quantities.distribution import split_subjects
 from extractors.quantities.figures import Figure, find_figures, fold
 from extractors.quantities.frames import read_slot
 from extractors.quantities.masking import mask
-from extractors.quantities.names import clean
 from extractors.quantities.periods import read_commitment, read_period
-from extractors.quantities.phrases import Word, find_words, is_verb_here, strip_adverbs, trim
+from extractors.quantities.phrases import find_words
+from extractors.quantities.sharing import shared_names
 from extractors.quantities.slots import Reading, Slot
 from extractors.quantities.sync import read_sync
 from extractors.quantities.vetoes import apply_vetoes
@@ -70,24 +70,25 @@ def read_figures(passage: Passage, text: str) -> Iterator[Outcome]:
     figures = apply_vetoes(text, find_figures(text))
     if not figures:
         return
-    previous: Reading | None = None
+    recent: list[Reading] = []
     for clause in find_clauses(text, figures):
         if clause.first:
-            previous = None
+            recent = []
         if all(figure.veto for figure in clause.figures):
             for figure in clause.figures:
                 yield Outcome(figure, None, figure.veto)
             continue
-        for outcome in _read_clause(passage, text, clause, previous):
-            if outcome.reading is not None:
-                previous = outcome.reading
-            yield outcome
+        read = list(_read_clause(passage, text, clause, recent))
+        recent = [outcome.reading for outcome in read if outcome.reading is not None] or recent
+        yield from read
 
 
-def _read_clause(passage: Passage, text: str, clause: Clause, previous: Reading | None) -> Iterator[Outcome]:
+def _read_clause(passage: Passage, text: str, clause: Clause, recent: list[Reading]) -> Iterator[Outcome]:
+    """The outcomes of a clause's figures; `recent` is what the clause with figures before it gave."""
+    previous = recent[-1] if recent else None
     words = find_words(text, clause.start, clause.end)
     figures = judge_clause(text, clause, words)
-    subjects = _subjects(passage, text, clause, figures, words)
+    subjects = shared_names(text, passage.body.text, clause, figures, words, recent)
     low, carried = clause.start, None
     for i, figure in enumerate(figures):
         if figure.veto is not None:
@@ -161,24 +162,6 @@ def _read_chained(slot: Slot, figures: list[Figure], i: int, clause: Clause) -> 
     after = [f.start for f in figures[last + 1 :] if f.veto is None]
     reading = read_slot(replace(slot, figure=stretched, high=after[0] if after else clause.end))
     return None if reading is None else replace(reading, figure=slot.figure)
-
-
-def _subjects(
-    passage: Passage, text: str, clause: Clause, figures: list[Figure], words: list[Word]
-) -> dict[int, str]:
-    """Names that a list with 分别 gives to figures, by where the figure starts."""
-    shared = distributed_figures(text, figures, clause.start, clause.end)
-    if shared is None:
-        return {}
-    at, shared_figures = shared
-    start, end = trim(text, clause.start, strip_adverbs(text, clause.start, at, words), words)
-    if end - start < 2 and clause.before is not None:
-        start, end = clause.before
-        inside = find_words(text, start, end)
-        stop = next((w.start for w in inside if w.start > start + 2 and is_verb_here(text, w, end)), end)
-        start, end = trim(text, start, stop, inside)
-    names = distribute(clean(passage.body.text[start:end]), len(shared_figures))
-    return {figure.start: name for figure, name in zip(shared_figures, names, strict=False)}
 
 
 def _split(reading: Reading) -> list[Reading]:

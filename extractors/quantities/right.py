@@ -15,6 +15,8 @@ from extractors.quantities.vocabulary import PREDICATES, STRONG, VERBS, Role, he
 
 STOPS = frozenset("、，,；;：:。()（）和及与或并")
 HARD_STOPS = frozenset("，,；;：:。()（）")
+WORK_KINDS = ("方面", "重点", "专项", "中心")
+"""方面工作 and 重点工作 are what is counted, not work on something."""
 LIST_PIECE = 11
 REACH = 40
 """A counted thing's name is looked for within so many characters."""
@@ -161,7 +163,7 @@ def _without_work(text: str, start: int, end: int, words: list[Word]) -> int:
         before = end - len(tail)
         if before >= start + 2 and text.endswith(tail, start, end):
             acts = any(w.end == before and w.role in VERBS and w.start >= start for w in words)
-            if acts or (tail.endswith(("工作", "步伐", "进度")) and text[start:before] != "方面"):
+            if acts or (tail.endswith(("工作", "步伐", "进度")) and text[start:before] not in WORK_KINDS):
                 closed = before
             break
     end = closed

@@ -136,7 +136,7 @@ def _numeral_veto(figure: Figure, window: str) -> str | None:
     if figure.scale:
         bare = figure.unit_end - figure.start == len(figure.unit or "")
         return "bare-scale" if bare and figure.value == 1 and not BARE_SCALE.search(window) else None
-    if figure.base in rules.digits_only:
+    if figure.base in rules.digits_only or (figure.base == "元" and figure.value < 10):
         return "word"
     if figure.value in (100, 1000, 10000) and figure.op is None and not rules.numeral_bound.search(window):
         return "vague"

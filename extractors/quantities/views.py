@@ -21,7 +21,9 @@ from ontology.records import Bound
 
 RATES = frozenset({UnitKind.PERCENT, UnitKind.PLACE})
 NEW_THINGS = ("共", "均", "已", "将", "并", "也", "都", "就", "还")
-CLOSERS = frozenset("，,。；;、)以的")
+ADJECTIVES = ("重点",)
+"""Adverbs that as often begin a name (9个重点实施项目)."""
+CLOSERS = frozenset("，,。；;、)的")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def _names_counted(slot: Slot, left: Left) -> bool:
     if figure.kind is UnitKind.NONE and text.startswith(MASK, figure.end):
         return False
     if figure.kind in RATES or figure.unit is None:
-        return of and left.predicate is None and left.name is None
+        return left.predicate is None and left.name is None and (of or not _new_phrase(slot))
     if not of and _new_phrase(slot):
         return False
     if left.predicate is not None and left.name is not None and left.predicate.role is not Role.SHARE:
@@ -83,7 +85,8 @@ def _new_phrase(slot: Slot) -> bool:
         if word.text in NEW_THINGS:
             return True
         after = next((w for w in slot.words if w.start == word.end), None)
-        return after is not None and after.role in STRONG | PREDICATES and len(word.text) > 1
+        acts = after is not None and after.role in STRONG | PREDICATES
+        return acts and len(word.text) > 1 and word.text not in ADJECTIVES
     if word.role in PREDICATES or word.role is Role.COMPLETE:
         return figure.base != "大" and not slot.text.startswith(heads().doing_heads, word.end)
     return figure.kind is UnitKind.MONEY and word.role is not Role.WORK

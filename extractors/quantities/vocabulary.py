@@ -34,6 +34,8 @@ class Role(StrEnum):
 
 
 VERB_LISTS = (Role.GROW, Role.DECLINE, Role.REACH, Role.SHARE, Role.HAVE, Role.COMPLETE, Role.ACT, Role.WORK)
+REACHED = ("到", "至", "为", "到了", "至了")
+"""A change with one of these behind it says the level that it came to."""
 CHANGE = frozenset({Role.GROW, Role.DECLINE})
 PREDICATES = frozenset({Role.GROW, Role.DECLINE, Role.REACH, Role.SHARE})
 STRONG = frozenset({Role.COMPLETE, Role.ACT, Role.HAVE})
@@ -130,6 +132,9 @@ def phrase_words() -> Words:
     for role in VERB_LISTS:
         for word in words("quantity_actions", str(role)):
             roles.setdefault(word, role)
+    for stem in words("quantity_actions", "reach_stems"):
+        for tail in REACHED:
+            roles.setdefault(stem + tail, Role.REACH)
     for word in bounds().before:
         roles.setdefault(word, Role.BOUND)
     for role in (Role.NOUN, Role.ADVERB):

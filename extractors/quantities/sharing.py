@@ -1,0 +1,62 @@
+"""Which names the figures of a clause with 分别 are shared out to.
+
+The names stand before 分别; where nothing stands there they are those of the clause before: its
+figures, where it gave as many, or the list that it begins with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.quantities.clauses import Clause
+from extractors.quantities.distribution import distribute, distributed_figures
+from extractors.quantities.figures import Figure
+from extractors.quantities.left import cut_comparison, subject_of
+from extractors.quantities.names import clean, is_bare, join
+from extractors.quantities.phrases import Word, find_words, is_verb_here, strip_adverbs, trim
+from extractors.quantities.slots import Reading
+
+
+def shared_names(
+    text: str,
+    printed: str,
+    clause: Clause,
+    figures: list[Figure],
+    words: list[Word],
+    recent: Sequence[Reading],
+) -> dict[int, str]:
+    """Names for the figures behind 分别, by where each figure starts; empty where there are none.
+
+    Args:
+        text: the passage, masked; `printed` is the same unmasked.
+        figures: the clause's figures, judged.
+        recent: readings of the last clause that had figures.
+    """
+    found = distributed_figures(text, figures, clause.start, clause.end)
+    if found is None:
+        return {}
+    at, shared = found
+    stop = cut_comparison(text, clause.start, strip_adverbs(text, clause.start, at, words))
+    stop = strip_adverbs(text, clause.start, stop, words)
+    span = subject_of(text, words, clause.start, stop)
+    own = clean(printed[span[0] : span[1]]) if span is not None else ""
+    names = distribute(own, len(shared)) if len(own) > 1 else []
+    if not names and (len(own) < 2 or is_bare(own)):
+        names = _names_before(text, printed, clause, len(shared), recent)
+        names = [join(name, own) for name in names] if own else names
+    return {figure.start: name for figure, name in zip(shared, names, strict=False)}
+
+
+def _names_before(
+    text: str, printed: str, clause: Clause, count: int, recent: Sequence[Reading]
+) -> list[str]:
+    if clause.before is None:
+        return []
+    start, end = clause.before
+    told = [reading.name for reading in recent if reading.figure.start >= start]
+    if told:
+        return told[-count:] if len(told) >= count else []
+    inside = find_words(text, start, end)
+    stop = next((w.start for w in inside if w.start > start + 2 and is_verb_here(text, w, end)), end)
+    start, end = trim(text, start, stop, inside)
+    return distribute(clean(printed[start:end]), count)

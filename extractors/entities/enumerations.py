@@ -77,9 +77,11 @@ def _members(
 ) -> Iterator[Candidate]:
     if closing.kind == "common":
         return
-    if LINES.search(reading.masked, start, end):
-        yield from _lines(reading, start, end)
+    lines = list(_lines(reading, start, end)) if LINES.search(reading.masked, start, end) else []
+    yield from lines
     for a, b in split_items(reading.masked, start, end):
+        if any(line.start == a for line in lines):
+            continue
         if closing.kind == "activity" and reading.masked[a] == "“":
             yield from _quoted(reading, a, b, segment)
         elif closing.kind:

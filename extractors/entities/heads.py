@@ -6,7 +6,9 @@ for all. Which class a head gives, if any, is for `kinds`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading, Segment
@@ -14,7 +16,7 @@ from extractors.entities.counts import COUNT, NUMERALS
 from extractors.entities.doubts import NOT_LAST, is_doubtful
 from extractors.entities.items import LONGEST_NAME, Item, trim
 from extractors.entities.kinds import KIND_RULES, describes, is_made
-from extractors.entities.words import ending, tails
+from extractors.entities.words import alternation, ending, tails
 
 WITH_INNER_VERB = ("campaign", "policy", "event")
 """Kinds whose names can begin with a verb: 制定|促进就业办法."""
@@ -70,10 +72,17 @@ def _without_scheme(masked: str, last: Item, before: Item) -> Item:
     """栎川路、霁川路贯通工程 are two roads: what is done to both is no part of the last name."""
     if not last.head.endswith("工程") or before.kind != "site" or before.head == last.head:
         return last
-    at = masked.rfind(before.head[-1], last.start, last.end - len(last.head))
-    if at <= last.start:
+    inner = None
+    for match in _sites().finditer(masked, last.start + 1, last.end - len(last.head)):
+        inner = match
+    if inner is None:
         return last
-    return last._replace(end=at + 1, head=before.head[-1], kind="site", building=True)
+    return last._replace(end=inner.end(), head=inner.group(), kind="site", building=True)
+
+
+@cache
+def _sites() -> re.Pattern[str]:
+    return re.compile(alternation("entity_heads", "site"))
 
 
 def _among_others(text: str, item: Item, segment: Segment, proper: set[str]) -> str:

@@ -87,8 +87,10 @@ def trim(masked: str, start: int, end: int) -> Item | None:
             found = Item(start, name_end, head, kind, counted, building, last, attributed, after_count)
             return _without_surroundings(masked, found)
         tail = ending(masked, start, end, tails())
-        if tail is None or (last.startswith("项目") and tail[0] in WHOLE_BEFORE_PROJECT):
+        if tail is None:
             break
+        if last.startswith("项目") and tail[0] in WHOLE_BEFORE_PROJECT:
+            return Item(start, end, "", "", counted, building, last, attributed, after_count)
         last = tail[0]
         end -= len(last)
         building = building or tail[1] == "build"

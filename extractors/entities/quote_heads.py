@@ -72,6 +72,15 @@ def _next_head(masked: str, at: int, stop: int) -> tuple[str, int] | None:
     return None
 
 
+def class_of_end(inside: str) -> str | None:
+    """The class of a quotation that ends with one of the heads: “鲲鹏计划”."""
+    for label, key in CLASSES:
+        ends = tuple(word for word in words("entity_quotes", key) if len(word) > 1)
+        if inside.endswith(ends):
+            return label
+    return None
+
+
 def head_of_run(masked: str, end: int, stop: int) -> tuple[str, str] | None:
     """Class and words of the head that a run of quotations shares: “甲”“乙”|专项行动."""
     for head in quote_heads():

@@ -1,5 +1,6 @@
 """What the graphs of a jurisdiction say, as typed rows."""
 
+from kg.facts.area import Area, jurisdictions
 from kg.facts.facts import (
     AgentFact,
     DocumentFact,
@@ -9,13 +10,18 @@ from kg.facts.facts import (
     ResponsibilityFact,
     TaskFact,
 )
+from kg.facts.reading import facts_of, read_facts
 
 __all__ = [
     "AgentFact",
+    "Area",
     "DocumentFact",
     "EntityFact",
     "Facts",
     "ObservationFact",
     "ResponsibilityFact",
     "TaskFact",
+    "facts_of",
+    "jurisdictions",
+    "read_facts",
 ]

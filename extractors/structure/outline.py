@@ -12,10 +12,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractors.structure.families import family_titles, has_figure
 from extractors.structure.joining import LONGEST_HEADING
 from extractors.structure.marks import LEVELS, Mark, MarkKind
 from extractors.structure.stretches import Stretch
-from extractors.structure.titles import Title, bold_title, families, marked_title, run_in_candidate
+from extractors.structure.titles import Title, bold_title, marked_title
 from extractors.structure.wording import any_word
 
 PART_LEVEL = 1
@@ -99,6 +100,8 @@ def _heads_text(
     In a speech it is one where text stands behind it or below it, and its neighbours are no bare items. In a
     document that assigns tasks, items with text are tasks: only one with deeper items below it is a heading.
     """
+    if has_figure(stretches[index].text[mark.end : title.end]):
+        return False
     following = stretches[index + 1].mark if index + 1 < len(stretches) else mark
     if not read_out:
         return (
@@ -157,8 +160,8 @@ def _add_families(stretches: Sequence[Stretch], body_from: int, found: dict[int,
             if index not in found:
                 chapter.append(index)
             continue
-        candidates = [(stretches[i], run_in_candidate(stretches[i])) for i in chapter]
-        for i, title in zip(chapter, families(candidates), strict=True):
+        titles = family_titles([stretches[i] for i in chapter])
+        for i, title in zip(chapter, titles, strict=True):
             if title is not None:
                 found[i] = Heading(i, TITLE_LEVEL, title)
         chapter = []

@@ -100,8 +100,10 @@ def _capacity(text: str, figure: Figure, low: int, clause: Clause, words: list[W
         return None
     if text.endswith(heads().capacity_before, low, figure.start):
         return "capacity"
-    if figure.kind is not UnitKind.AMOUNT or not _name_before(text, figure, low, words):
+    if not _name_before(text, figure, low, words):
         return None
+    if figure.kind is UnitKind.COUNT:
+        return "capacity" if "生产线" in text[figure.end : min(clause.end, figure.end + ONE_OF)] else None
     item_end = ITEM_MARK.search(text, figure.end, clause.end)
     listed = LISTED_PLANTS.search(text, figure.end, clause.end) is not None
     item = text[figure.end : item_end.start() if item_end is not None and not listed else clause.end]

@@ -25,7 +25,7 @@ from extractors.quantities.phrases import find_words, strip_adverbs, trim
 from extractors.quantities.right import read_right
 from extractors.quantities.slots import Reading, Slot
 from extractors.quantities.views import View, view_slot
-from extractors.quantities.vocabulary import CHANGE, Role, UnitKind, heads
+from extractors.quantities.vocabulary import CHANGE, VERBS, Role, UnitKind, heads
 from ontology.records import Bound, QuantityKind
 
 PEOPLE = frozenset({"人", "人次", "户", "户次", "名", "人日"})
@@ -138,6 +138,8 @@ def read_attribute(view: View) -> Reading | None:
         attribute = name[name.rfind("、") + 1 :]
         if bare_tail(attribute) is None:
             return None
+    elif left.verb is not None and is_bare(left.verb.text):
+        attribute = left.verb.text  # 投资 3亿元 的 公路
     elif slot.previous is not None and slot.previous.attribute and left.verb is None:
         attribute = slot.previous.attribute
     else:
@@ -234,8 +236,14 @@ def read_acted(view: View) -> Reading | None:
         name = verb.text + (slot.figure.base or "" if slot.figure.base in PEOPLE else "")
     name, basis = part_basis(name)
     head, members = without_list(name)
-    settled = slot.previous if verb.role in SETTLED else None
-    name = complete(head, owner if left.name is not None else None, settled)
+    spent = left.name is None and owner is None and is_bare(head)
+    if spent:
+        owner = _bought(view)
+        head = owner + head if owner is not None else head
+    settled = slot.previous if verb.role in SETTLED and not spent else None
+    if verb.text == "新增" and head == "就业" and left.owner is not None and left.owner[1] == verb.start:
+        head = slot.print[left.owner[0] : left.owner[1]] + verb.text + head  # 城镇新增就业 is one name
+    name = head if spent else complete(head, owner if left.name is not None else None, settled)
     return _reading(
         view, name, kinds.acted_kind(slot.figure, verb.role), start, role=verb.role, action=verb.text,
         basis=basis, members=members, owner=owner, head=head,
@@ -341,6 +349,19 @@ def _reading(
         noun_end=noun_end,
         reference=reference,
     )
+
+
+def _bought(view: View) -> str | None:
+    """What money was spent on, said behind it: 投资 900万元 | 改建 | 3个 | 车站."""
+    slot = view.slot
+    verb = next((w for w in slot.words if w.start == slot.figure.end and w.role in VERBS), None)
+    if verb is None:
+        return None
+    start = slot.high if slot.high == verb.end else verb.end
+    if start == slot.high:
+        return None
+    thing = read_right(slot, start)
+    return without_list(cut(slot, (thing.start, thing.end)))[0] if thing is not None else None
 
 
 def _people(name: str) -> str:

@@ -179,7 +179,7 @@ def _read_acted(slot: Slot, inside: list[Word], end: int, op: Bound | None) -> L
         elif len(verbs) > 1 and verbs[-2].role is Role.COMPLETE and not verb.text.startswith("新"):
             verb = verbs[-2]
         else:
-            return Left(None, verb, None, _named(slot, low, strip_adverbs(text, low, verb.start, inside)), op)
+            return Left(None, verb, None, _done_to(slot, inside, verb), op)
     if verb is not None:
         before = verbs[verbs.index(verb) - 1] if verbs.index(verb) else None
         if (
@@ -193,6 +193,15 @@ def _read_acted(slot: Slot, inside: list[Word], end: int, op: Bound | None) -> L
         owner = subject_of(text, slot.words, low, strip_adverbs(text, low, verb.start, inside))
         return Left(None, verb, name, owner, op)
     return _read_work(slot, inside, end, op)
+
+
+def _done_to(slot: Slot, inside: list[Word], verb: Word) -> tuple[int, int] | None:
+    """What stands before a verb at the figure: its subject, without 已整改 of 问题已整改完成7项."""
+    end = verb.start
+    before = next((w for w in inside if w.end == end and w.role is Role.WORK), None)
+    if before is not None and any(w.end == before.start and w.role is Role.ADVERB for w in inside):
+        end = before.start
+    return _named(slot, slot.low, strip_adverbs(slot.text, slot.low, end, inside))
 
 
 def _opens_phrase(text: str, word: Word, inside: list[Word], low: int) -> bool:

@@ -38,6 +38,7 @@ def clean(name: str) -> str:
         if name.startswith(partner) and mark not in name:
             name = name[1:]
     name = name.strip(EDGES).removeprefix("各级各类").removeprefix("各类")
+    name = name.removesuffix("“")
     return name.removesuffix("投入") if name.endswith(("支出投入", "资金投入", "经费投入")) else name
 
 

@@ -54,13 +54,10 @@ class Slot:
     high: int
     """End of the region behind it: the next figure, or the end of the clause."""
     clause_start: int
-    clause_end: int
     after_chain: int
     """Where what follows the figure, its 的 and the figures chained to it begins."""
     after_high: int
     """End of that region: the next figure, or the end of the clause."""
-    chained: bool
-    """Does another figure follow without a character between (2宗35亩)?"""
     subject: str | None = None
     """The name that a list with 分别 gives to this figure."""
     previous: Reading | None = None

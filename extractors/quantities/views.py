@@ -21,6 +21,8 @@ from ontology.records import Bound
 
 RATES = frozenset({UnitKind.PERCENT, UnitKind.PLACE})
 NEW_THINGS = ("共", "均", "已", "将", "并", "也", "都", "就", "还")
+PREPOSITIONS = frozenset("对用为向将把给")
+"""Behind an amount of money these say what it is for."""
 ADJECTIVES = ("重点",)
 """Adverbs that as often begin a name (9个重点实施项目)."""
 CLOSERS = frozenset("，,。；;、)的")
@@ -70,6 +72,8 @@ def _names_counted(slot: Slot, left: Left) -> bool:
         return left.predicate is None and left.name is None and (of or not _new_phrase(slot))
     if not of and _new_phrase(slot):
         return False
+    if figure.kind is UnitKind.MONEY and text[figure.end] in PREPOSITIONS:
+        return False
     if left.predicate is not None and left.name is not None and left.predicate.role is not Role.SHARE:
         return of and left.predicate.text in ("为", "是", "有")
     return figure.kind is not UnitKind.MONEY or left.name is None
@@ -85,11 +89,22 @@ def _new_phrase(slot: Slot) -> bool:
         if word.text in NEW_THINGS:
             return True
         after = next((w for w in slot.words if w.start == word.end), None)
-        acts = after is not None and after.role in STRONG | PREDICATES
+        acts = after is not None and _acts(slot, after)
         return acts and len(word.text) > 1 and word.text not in ADJECTIVES
     if word.role in PREDICATES or word.role is Role.COMPLETE:
         return figure.base != "大" and not slot.text.startswith(heads().doing_heads, word.end)
     return figure.kind is UnitKind.MONEY and word.role is not Role.WORK
+
+
+def _acts(slot: Slot, word: Word) -> bool:
+    """Is the verb behind an adverb one that closes the phrase (全部脱贫), or surely a verb?"""
+    if word.role is not Role.WORK:
+        return word.role in STRONG | PREDICATES
+    end = word.end
+    for after in slot.words:
+        if after.start == end and after.role is Role.WORK:
+            end = after.end
+    return end >= slot.high or slot.text[end] in CLOSERS
 
 
 def _closing_word(text: str, position: int) -> bool:

@@ -32,6 +32,8 @@ SHORTEST_REST = 12
 OPENING = 4
 """Characters by which theme sentences are alike."""
 FEWEST_THEMES = 3
+FEWEST_STATEMENTS = 4
+"""So many paragraphs in a row that open with a statement are titled by them: `就业是安民之本。`"""
 NEAR = 2
 """Neighbours are no further apart, in paragraphs."""
 LIST_KINDS = (MarkKind.CLAUSE, MarkKind.DASH, MarkKind.ORDINAL)
@@ -145,7 +147,23 @@ def _neighbours(candidates: Sequence[_Candidate | None]) -> set[int]:
         if candidate is not None and _has_like(candidates, index, candidate)
     ]
     prevail = bool(found) and len(found) * 5 >= (found[-1] - found[0] + 1) * 3
-    return set(found) if prevail else set()
+    return (set(found) if prevail else set()) | _statements(candidates)
+
+
+def _statements(candidates: Sequence[_Candidate | None]) -> set[int]:
+    """Runs of paragraphs that open with short statements built alike."""
+    found: set[int] = set()
+    run: list[int] = []
+    for index, candidate in enumerate((*candidates, None)):
+        last = candidates[run[-1]] if run else None
+        states = candidate is not None and candidate.statement and not candidate.title.alone
+        if states and candidate is not None and (last is None or _alike(last, candidate)):
+            run.append(index)
+            continue
+        if len(run) >= FEWEST_STATEMENTS:
+            found.update(run)
+        run = [index] if states else []
+    return found
 
 
 def _has_like(candidates: Sequence[_Candidate | None], index: int, own: _Candidate) -> bool:

@@ -48,7 +48,7 @@ class Ink:
 def ink_of(source: str, spans: Iterable[tuple[int, int]]) -> Ink:
     """The ink of the stretches `spans` of `source`, joined.
 
-    >>> ink = ink_of("**稳 增长。**新增[3]学位", [(0, 15)])
+    >>> ink = ink_of("**稳 增长。**新增[3]学位", [(0, 16)])
     >>> ink.body.text, ink.bold, ink.blanks
     ('稳增长。新增学位', ((0, 4),), (1,))
     """

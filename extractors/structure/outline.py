@@ -152,16 +152,18 @@ def _line_heading(stretches: Sequence[Stretch], index: int, above: int) -> Headi
 
 
 def _add_families(stretches: Sequence[Stretch], body_from: int, found: dict[int, Heading]) -> None:
-    """Add the run-in titles of each chapter: the paragraphs between two headings of level 1 or 2."""
+    """Add the run-in titles of each chapter: the paragraphs between two headings of level 1 or 2.
+
+    Titles that show by themselves stand among them: one in bold is of one family with its plain sister.
+    """
     chapter: list[int] = []
     for index in range(body_from, len(stretches) + 1):
         ends = index == len(stretches) or (index in found and found[index].level < TITLE_LEVEL)
         if not ends:
-            if index not in found:
-                chapter.append(index)
+            chapter.append(index)
             continue
         titles = family_titles([stretches[i] for i in chapter])
         for i, title in zip(chapter, titles, strict=True):
-            if title is not None:
+            if title is not None and i not in found:
                 found[i] = Heading(i, TITLE_LEVEL, title)
         chapter = []

@@ -34,6 +34,10 @@ class Decisions:
             if entry.jurisdiction in (jurisdiction, ANYWHERE):
                 yield entry
 
+    def within(self, jurisdiction: str) -> tuple[Decision, ...]:
+        """All decisions that hold in a jurisdiction, in their order."""
+        return tuple(entry for entry in self.entries if entry.jurisdiction in (jurisdiction, ANYWHERE))
+
     def pair(
         self, subject: Subject, verb: Verb, jurisdiction: str, first: str, second: str
     ) -> Decision | None:

@@ -1,6 +1,7 @@
 """What the graphs of a jurisdiction say, as typed rows."""
 
 from kg.facts.area import Area, jurisdictions
+from kg.facts.corrected import corrected
 from kg.facts.facts import (
     AgentFact,
     DocumentFact,
@@ -21,6 +22,7 @@ __all__ = [
     "ObservationFact",
     "ResponsibilityFact",
     "TaskFact",
+    "corrected",
     "facts_of",
     "jurisdictions",
     "read_facts",

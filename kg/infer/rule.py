@@ -13,10 +13,15 @@ from kg.decisions import Decisions
 from kg.facts import Facts
 from kg.quads.model import Quad
 from kg.quads.settings import QuadSettings
+from ontology.ids import encoded
 from ontology.iri import IRI
 
 Infer = Callable[[Facts, Decisions, QuadSettings, IRI], Sequence[Quad]]
 """From facts, human decisions, the settings of ids and the name of the graph to the graph's quads."""
+
+
+GRAPHS = "urn:gwr:inferred:"
+"""What the names of all inferred graphs begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,4 +34,4 @@ class InferenceRule:
 
     def graph(self, jurisdiction: str) -> IRI:
         """The graph that the rule writes for a jurisdiction."""
-        return IRI(f"urn:gwr:inferred:{self.name}:{jurisdiction}")
+        return IRI(f"{GRAPHS}{self.name}:{encoded(jurisdiction)}")

@@ -19,7 +19,7 @@ PROPERTIES = """
     indicator quantity valueType period action commitment modifier lowerBound upperBound lowerInclusive
     upperInclusive surface basis referenceIndicator polarity negativeLabel hasMember
     rule field confidence
-    left right linkKind proposes reason applied decidedBy
+    left right linkKind proposes reason applied decidedBy fingerprint
     unit interval support target result verdict stage investment
     overrides decision first second
 """

@@ -1,0 +1,7 @@
+"""The rules of inference, in the order in which they run. Each writes a graph of its own and reads none."""
+
+from __future__ import annotations
+
+from kg.infer.rule import InferenceRule
+
+RULES: tuple[InferenceRule, ...] = ()

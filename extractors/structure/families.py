@@ -98,7 +98,8 @@ def _candidate(stretch: Stretch) -> _Candidate | None:
     if 0 < rest < SHORTEST_REST:
         return None
     return _Candidate(
-        Title(0, stop.start(), alone=rest == 0),
+        # A dash only sets the paragraph off; other marks are words of the title.
+        Title(start if text[0] in "—─－-" else 0, stop.start(), alone=rest == 0),
         None if stretch.mark is None else stretch.mark.kind,
         len(CLAUSES.findall(plain)),
         len(words),

@@ -16,7 +16,7 @@ from extractors.structure.families import family_titles, has_figure
 from extractors.structure.joining import LONGEST_HEADING
 from extractors.structure.marks import LEVELS, Mark, MarkKind
 from extractors.structure.stretches import Stretch
-from extractors.structure.titles import Title, bold_title, marked_title
+from extractors.structure.titles import Title, bold_title, has_bold_title, marked_title
 from extractors.structure.wording import any_word
 
 PART_LEVEL = 1
@@ -32,6 +32,7 @@ _DOCUMENT_TITLE = re.compile(any_word("headings", "document_titles"))
 _SALUTATION = re.compile(r"(?:各位代表|同志们|各位委员|诸位代表)[：！，:!,]?")
 _SENTENCE = re.compile(r"[。！？；!?;]")
 _ENDS_OPEN = re.compile(r"[，、：:,。.！？；…)）]$")
+_ATTACHMENT = re.compile(r"附件[\d一二三四五六七八九十]{0,2}[：:]?")
 _LABEL = re.compile(r"[^，。]{2,8}[：:]")
 _LISTED = (MarkKind.CLAUSE, MarkKind.DASH, MarkKind.ORDINAL)
 _ITEMS = (MarkKind.ARABIC, MarkKind.ARABIC_PAREN)
@@ -85,7 +86,7 @@ def _own_heading(stretches: Sequence[Stretch], index: int, above: int, *, read_o
     if mark is None:
         return _unmarked_heading(stretches, index, above) if read_out else None
     title = marked_title(stretch, mark)
-    if title is None or mark.kind in _LISTED:
+    if title is None or (mark.kind in _LISTED and (title.alone or not has_bold_title(stretch, mark))):
         return None
     if mark.kind in _ITEMS and not _heads_text(stretches, index, mark, title, read_out=read_out):
         return None
@@ -117,7 +118,7 @@ def _heads_text(
 def _unmarked_heading(stretches: Sequence[Stretch], index: int, above: int) -> Heading | None:
     stretch = stretches[index]
     text = stretch.text
-    if _SALUTATION.match(text):
+    if _SALUTATION.match(text) or _ATTACHMENT.fullmatch(text):
         return None
     if len(text) <= LONGEST_HEADING and not _ENDS_OPEN.search(text) and not _SENTENCE.search(text):
         return _line_heading(stretches, index, above)

@@ -47,7 +47,7 @@ def passages_of(
     for index, stretch in enumerate(stretches):
         own = by_index.get(index)
         if own is not None:
-            ladder.climb(own, stretch.text[: own.heading.title.end])
+            ladder.climb(own, stretch.text[own.heading.title.start : own.heading.title.end])
         else:
             ladder.pass_by(stretch.text)
         role = ladder.part.role if own is not None else paragraph_role(stretch.text) or ladder.part.role

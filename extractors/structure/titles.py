@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractors.structure.marks import Mark
+from extractors.structure.marks import Mark, MarkKind
 from extractors.structure.stretches import Stretch
 from extractors.structure.wording import any_word
 
@@ -48,9 +48,9 @@ def marked_title(stretch: Stretch, mark: Mark) -> Title | None:
         None where the paragraph is a list item: it has one long sentence, or ends like a member of a list.
     """
     text = stretch.text
-    bold_end = _bold_end(stretch, mark.end)
-    if bold_end is not None and mark.end + SHORTEST_TITLE <= bold_end <= mark.end + LONGEST_BOLD:
-        return _title(text, 0, bold_end)
+    if has_bold_title(stretch, mark):
+        start = mark.end if mark.kind is MarkKind.DASH else 0
+        return _title(text, start, _bold_end(stretch, mark.end) or 0)
     stop = STOP.search(text, mark.end, mark.end + LONGEST_MARKED + 1)
     if stop is None:
         return _unstopped(stretch, mark)
@@ -61,6 +61,12 @@ def marked_title(stretch: Stretch, mark: Mark) -> Title | None:
         return None
     blank = _topic_before_blank(stretch, mark)
     return blank if blank is not None else _title(text, 0, stop.start())
+
+
+def has_bold_title(stretch: Stretch, mark: Mark) -> bool:
+    """Is the beginning of a marked paragraph set in bold, up to the end of a title?"""
+    end = _bold_end(stretch, mark.end)
+    return end is not None and mark.end + SHORTEST_TITLE <= end <= mark.end + LONGEST_BOLD
 
 
 def _unstopped(stretch: Stretch, mark: Mark) -> Title | None:

@@ -49,6 +49,8 @@ class Segment(NamedTuple):
     """The verb next to the phrase, empty where there is none."""
     after: int
     """What the verbs after it do, where no other phrase is their object."""
+    next_verb: str
+    """The word that ends the phrase, empty where the clause ends with it."""
     closed: int
     """Where the first 等 of the phrase stands, -1 where there is none."""
     parts: tuple[tuple[int, int], ...]
@@ -125,11 +127,13 @@ def _segments(masked: str, start: int, end: int) -> Iterator[Segment]:
         if phrase >= stop:
             continue
         after = _after(masked, found[index + 1]) if index + 1 < len(found) else Act.NONE
+        ended_by = _break().match(masked, stop, end) if stop < end else None
         close = AND_SO_ON.search(masked, phrase + 1, stop)
         closed = close.start() if close else -1
         parts = tuple(split_items(masked, phrase, stop if closed < 0 else closed))
         items = tuple(trim(masked, *part) for part in parts)
-        yield Segment(opening, phrase, stop, act, inner, verb, after, closed, parts, items)
+        next_verb = ended_by.group() if ended_by else ""
+        yield Segment(opening, phrase, stop, act, inner, verb, after, next_verb, closed, parts, items)
 
 
 def _after(masked: str, following: tuple[int, int, int, int, int, str]) -> int:

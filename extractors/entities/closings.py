@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from extractors.entities.clauses import Segment
@@ -10,6 +11,8 @@ from extractors.entities.kinds import MAKE
 from extractors.entities.words import Act, ending, list_nouns, tails
 from ontology.lexicon import words
 
+ACTIVITY = re.compile("[^，、的]{0,6}?(?P<noun>系列活动|活动|展会|赛事)")
+"""A common noun can stand before the one that counts: 等消费促进|活动."""
 LONGEST_NOUN = 8
 REACH = 16
 """The noun begins within so many characters after the count."""
@@ -47,6 +50,8 @@ def read_closing(masked: str, at: int, stop: int, segment: Segment) -> Closing:
         end = position + len(noun)
         while longer := _noun_at(masked, end, reach):
             noun, end = longer, end + len(longer)
+        if nouns[noun] == "common" and (held := ACTIVITY.match(masked, end, stop)):
+            noun, end = held["noun"], held.end()
         return Closing(noun, nouns[noun], end, counted, _builds(masked, end, stop, segment))
     return Closing("", "", at, counted, _builds(masked, begin, stop, segment))
 

@@ -120,7 +120,7 @@ def _member(
     surrounded = text.endswith(SURROUNDING)
     stop = end - len(SURROUNDING) if label == "Place" and surrounded and len(text) > 4 else end
     name = ""
-    if not surrounded and (head is None or len(head[0]) == 1):
+    if not surrounded and (head is None or len(head[0]) == 1 or (len(text) <= 3 and text[-1] != "区")):
         shared = shared_noun(masked, closing)
         fits = len(text) <= 4 or (shared in LONG_SHARERS and len(text) <= 10)
         name = text + shared if shared and fits else ""

@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extractors.entities.counts import COUNT, NUMERALS
-from extractors.entities.words import alternation, ending, heads, is_common, tails, vetoed
+from extractors.entities.words import alternation, ending, heads, heads_by_word, is_common, tails, vetoed
 from ontology.lexicon import words
 
 LEADING = re.compile(
@@ -35,7 +35,7 @@ WHOLE_BEFORE_PROJECT = frozenset(
 CLAUSED = ("措施", "硬措施", "具体措施", "意见", "举措", "政策", "惠企", "工作措施")
 """After these a count is part of the name: 稳增长|二十条|措施."""
 INNER_SIZES = {"body": 2, "house": 2, "event": 3, "site": 3, "works": 3}
-"""How long a head must be to close a name in the middle of a phrase, by kind."""
+"""How long a head must be to close a name before words that are not known to follow names, by kind."""
 NOT_AFTER_HEAD = frozenset("化型级式率网性业的”院经组")
 """After one of these characters a head is part of another word."""
 SURROUNDINGS = "及周边"
@@ -163,7 +163,9 @@ def _inner_head(masked: str, start: int, end: int) -> tuple[int, str, str] | Non
     """The last strong head inside a phrase that ends in other words."""
     best = None
     for match in _inner_heads().finditer(masked, start + 2, end):
-        best = match
+        short = len(match.group()) < INNER_SIZES.get(heads_by_word()[match.group()], 2)
+        if not short or masked.startswith(_all_tails(), match.end()):
+            best = match
     if best is None or masked[best.end() : best.end() + 1] in NOT_AFTER_HEAD:
         return None
     bracket = OPEN_BRACKET.match(masked, best.end(), end)
@@ -173,9 +175,13 @@ def _inner_head(masked: str, start: int, end: int) -> tuple[int, str, str] | Non
 
 @cache
 def _inner_heads() -> re.Pattern[str]:
-    sizes = INNER_SIZES.items()
-    strong = [word for kind, size in sizes for word in words("entity_heads", kind) if len(word) >= size]
+    strong = [word for word, kind in heads_by_word().items() if len(word) > 1 and kind in INNER_SIZES]
     return re.compile("|".join(sorted(strong, key=len, reverse=True)))
+
+
+@cache
+def _all_tails() -> tuple[str, ...]:
+    return words("entity_heads", "tails")
 
 
 @cache

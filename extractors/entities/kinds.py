@@ -21,6 +21,11 @@ SURE_CAMPAIGN = frozenset(words("entity_heads", "sure_campaign"))
 SURE_BODY = frozenset(words("entity_heads", "sure_body"))
 SURE_EVENT = frozenset(words("entity_heads", "sure_event"))
 SURE_POLICY = frozenset(words("entity_heads", "sure_policy"))
+FIRM_VERBS = frozenset(words("entity_verbs", "firm_verbs"))
+FIRM_TAILS = frozenset(words("entity_heads", "firm_tails"))
+HELD_TAILS = frozenset(words("entity_heads", "held_tails"))
+PRAISE = words("entity_vetoes", "praise")
+"""Words before the name of a place that make a goal of it: 宜居|澄桥."""
 WATERS = frozenset("河湖溪")
 """A name of two characters with such a head is one: 漳河, but not 浮桥."""
 BUILT_THING = re.compile(alternation("entity_heads", "built_things"))
@@ -46,6 +51,8 @@ def site(text: str, item: Item, segment: Segment) -> str:
     if item.counted or text in vetoed("general"):
         return ""
     if len(text) < 3 and item.head not in WATERS:
+        return ""
+    if len(item.head) == 1 and text.startswith(PRAISE):
         return ""
     if describes(text, item):
         park = segment.last_verb in MAKE and len(text) >= 6 and item.head[-1] in "园港"
@@ -79,6 +86,16 @@ def body(text: str, item: Item, segment: Segment) -> str:
         founded = segment.act & Act.FOUND and item.head in SURE_BODY and len(text) >= 6
         return "Organization" if founded else ""
     return "Organization"
+
+
+def firm(text: str, item: Item, segment: Segment) -> str:
+    """A body, where something is said of it that is said of firms: 澄光电子获评…, 支持栎川机械扩产."""
+    before = modifier(text, item.head)
+    if item.counted or not 2 <= len(before) <= 4 or is_common(before):
+        return ""
+    last = segment.items[-1]
+    said = segment.next_verb in FIRM_VERBS or (last is not None and last.tail in FIRM_TAILS)
+    return "Organization" if said else ""
 
 
 def scheme(text: str, item: Item, segment: Segment) -> str:
@@ -115,7 +132,9 @@ def event(text: str, item: Item, segment: Segment) -> str:
         return ""
     if item.head in SURE_EVENT and len(text) >= 4:
         return "Event"
-    return "Event" if segment.act & Act.HOLD and len(text) >= 3 else ""
+    last = segment.items[-1]
+    held = segment.act & Act.HOLD or (last is not None and last.tail in HELD_TAILS)
+    return "Event" if held and len(text) >= 3 else ""
 
 
 def area(text: str, item: Item, segment: Segment) -> str:
@@ -130,6 +149,7 @@ KIND_RULES: dict[str, KindRule] = {
     "works": works,
     "house": house,
     "body": body,
+    "firm": firm,
     "scheme": scheme,
     "campaign": campaign,
     "policy": policy,

@@ -8,6 +8,7 @@ what lies below it count, besides those of provinces and cities. A stem that cut
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -27,6 +28,11 @@ NOT_AFTER = frozenset("人籍话语菜剧式台嘴委府")
 """After one of these characters a stem is part of another word: 川|菜."""
 NOT_BEFORE = words("gazetteer_place_vetoes", "after")
 """Before one of these words a stem is part of the name of something else: 栎川|大桥."""
+OWNER = re.compile(
+    "(?:[省市州]|(?<![\u4e00-\u9fff])|[在是])(?P<stem>[\u4e00-\u9fff]{2,3})[区县市旗]"
+    "(?=第[一二三四五六七八九十]+届人民代表大会|人民政府(?:工作报告|办公室))"
+)
+"""What tells whose document it is, where no table of divisions knows the name."""
 HOME_AT_LEAST = 3
 
 Span = tuple[int, int, str]
@@ -58,20 +64,26 @@ def find(reading: Reading) -> Iterator[Candidate]:
     family = _family(home)
     kept = [span for span in spans if _counts(span[2], family)]
     kept += _townships(reading, home)
+    kept += _own_names(reading)
     for start, end in _joined(sorted({(start, end) for start, end, _ in kept})):
         yield Candidate(start, end, "Place", "places.division")
 
 
 def _mentions(reading: Reading) -> Iterator[Span]:
     automaton, listed = division_names()
-    masked, common = reading.masked, common_words()
+    masked = reading.masked
     for index, start, end in automaton.find_matches_as_indexes(masked):
-        name = listed[index]
-        if masked[end : end + 1] in NOT_AFTER or masked.startswith(NOT_BEFORE, end):
-            continue
-        if len(name) < 4 and (masked[start - 1 : start + 1] in common or masked[end - 1 : end + 1] in common):
-            continue
-        yield start, end, name
+        if _stands_alone(masked, start, end):
+            yield start, end, listed[index]
+
+
+def _stands_alone(masked: str, start: int, end: int) -> bool:
+    """Is it a name here, and not part of another name or of a word that it cuts?"""
+    if masked[end : end + 1] in NOT_AFTER or masked.startswith(NOT_BEFORE, end):
+        return False
+    common = common_words()
+    cuts = masked[start - 1 : start + 1] in common or masked[end - 1 : end + 1] in common
+    return end - start >= 4 or not cuts
 
 
 def _home(spans: list[Span]) -> Division | None:
@@ -121,6 +133,15 @@ def _townships(reading: Reading, home: Division | None) -> Iterator[Span]:
     automaton, listed = _township_names(home.code, home.level is Level.CITY)
     for index, start, end in automaton.find_matches_as_indexes(reading.masked):
         yield start, end, listed[index]
+
+
+def _own_names(reading: Reading) -> Iterator[Span]:
+    """The stem of a jurisdiction that the text names with its congress or government (澄桥区第五届…)."""
+    stems = {match["stem"] for match in OWNER.finditer(reading.masked)}
+    for stem in sorted(stems - common_words()):
+        for match in re.finditer(re.escape(stem), reading.masked):
+            if _stands_alone(reading.masked, *match.span()):
+                yield *match.span(), stem
 
 
 @cache

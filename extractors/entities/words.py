@@ -48,7 +48,7 @@ VERB_LISTS = {
     "breaks": Act.NONE,
     "adverbs": Act.NONE,
 }
-HEAD_KINDS = ("scheme", "site", "works", "house", "body", "campaign", "policy", "event", "area")
+HEAD_KINDS = ("firm", "scheme", "site", "works", "house", "body", "campaign", "policy", "event", "area")
 LIST_KINDS = ("project", "site", "place", "organization", "event", "campaign", "policy", "activity", "common")
 
 Entry = tuple[str, int]
@@ -74,10 +74,15 @@ def openers() -> ByFirst:
 
 
 @cache
+def heads_by_word() -> Mapping[str, str]:
+    """Words that close a name, with their kind."""
+    return {word: kind for kind in HEAD_KINDS for word in words("entity_heads", kind)}
+
+
+@cache
 def heads() -> ByLast:
     """Words that close a name, by last character, longest first, with their kind."""
-    kinds = {word: kind for kind in HEAD_KINDS for word in words("entity_heads", kind)}
-    return _by_last(kinds)
+    return _by_last(heads_by_word())
 
 
 @cache

@@ -18,11 +18,14 @@ from hashlib import sha256
 from kg.build_report import BuildReport, Outcome, Result
 from kg.ledger import Entry, Ledger
 from kg.pipeline import Pipeline, Reading
+from kg.reading_order import ReadAll, read_one_by_one
 from kg.reference_graph import refresh_reference
 from kg.sources import FoundSources, Source, read_source
 from kg.store.protocol import Store
 from ontology.errors import ReadError
 from ontology.issues import Issue, Severity
+
+CHANGED = "{path}: the file changed while the run went on; run the same command again"
 
 Progress = Callable[[int, int, str], None]
 """Called before each document with how many are done, how many there are, and its path."""
@@ -49,6 +52,7 @@ def build(
     *,
     again: bool = False,
     progress: Progress | None = None,
+    read_all: ReadAll = read_one_by_one,
 ) -> BuildReport:
     """Read documents into a store.
 
@@ -58,6 +62,7 @@ def build(
         pipeline: how a document is read.
         again: read also what the store holds already.
         progress: told before each document.
+        read_all: takes sources through the pipeline, here or in other processes.
 
     Returns:
         What came of each document.
@@ -68,11 +73,13 @@ def build(
     documents, outcomes = documents_of(found.sources)
     if documents:
         refresh_reference(store)
-    run = Run(store, Ledger.read(store), pipeline, again, frozenset(documents))
-    for done, document in enumerate(documents.values()):
+    run = Run(store, Ledger.read(store), pipeline.version, frozenset(documents))
+    kept = frozenset() if again else run.unchanged(documents)
+    readings = read_all(pipeline, [one.sources[0] for sha, one in documents.items() if sha not in kept])
+    for done, (sha, document) in enumerate(documents.items()):
         if progress is not None:
             progress(done, len(documents), document.paths[0])
-        outcomes.append(run.build(document))
+        outcomes.append(run.keep(document) if sha in kept else run.take(document, next(readings)))
     return BuildReport(tuple(sorted(outcomes, key=sorting_key)), found.missing)
 
 
@@ -97,64 +104,59 @@ def documents_of(sources: Iterable[Source]) -> tuple[dict[str, Found], list[Outc
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What the documents of one run are built with."""
+    """What the documents of one run are stored with."""
 
     store: Store
     ledger: Ledger
-    pipeline: Pipeline
-    again: bool
+    version: str
+    """Of the pipeline that reads them."""
     awaited: frozenset[str]
     """The hashes of all documents of the run: none of them is superseded by another."""
 
-    def build(self, document: Found) -> Outcome:
-        """Read one document into the store, unless it is there."""
-        known = self.ledger.get(document.sha256)
-        if known is not None and known.version == self.pipeline.version and not self.again:
-            return self.keep(document, known)
-        try:
-            reading = self.pipeline.read(read_source(document.sources[0]), document.paths[0])
-        except ReadError as error:
-            return self.outcome(document, Result.UNREADABLE, reason=str(error))
-        if not reading.conforms:
-            return self.outcome(document, Result.REFUSED, reading)
-        return self.enter(document, reading)
+    def unchanged(self, hashes: Iterable[str]) -> frozenset[str]:
+        """The documents that the store holds, read by the same version."""
+        known = ((sha, self.ledger.get(sha)) for sha in hashes)
+        return frozenset(sha for sha, entry in known if entry is not None and entry.version == self.version)
 
-    def keep(self, document: Found, known: Entry) -> Outcome:
+    def keep(self, document: Found) -> Outcome:
         """Leave a document as it is, but note where it lies now."""
-        change = self.ledger.move(known, document.paths, awaited=self.awaited)
+        change = self.ledger.move(document.sha256, document.paths, awaited=self.awaited)
         if change is not None:
             self.store.apply(change)
-        return self.outcome(document, Result.UNCHANGED)
+        return outcome(document, Result.UNCHANGED)
 
-    def enter(self, document: Found, reading: Reading) -> Outcome:
-        """Store a document in place of what the store holds of it."""
+    def take(self, document: Found, reading: Reading | ReadError) -> Outcome:
+        """Store what was made of a document, if it may be stored."""
+        if isinstance(reading, ReadError):
+            return outcome(document, Result.UNREADABLE, reason=str(reading))
+        if reading.sha256 != document.sha256:
+            return outcome(document, Result.UNREADABLE, reason=CHANGED.format(path=document.paths[0]))
+        if not reading.conforms:
+            return outcome(document, Result.REFUSED, reading)
         entry = Entry(
-            graph=reading.graph,
+            graph=reading.graph.name,
             sha256=document.sha256,
-            media_type=reading.extraction.document.media_type,
-            version=self.pipeline.version,
+            media_type=reading.media_type,
+            version=self.version,
             paths=frozenset(document.paths),
         )
-        self.store.apply(self.ledger.enter(entry, reading.quads, awaited=self.awaited))
-        return self.outcome(document, Result.BUILT, reading)
+        self.store.apply(self.ledger.enter(entry, reading.graph, awaited=self.awaited))
+        return outcome(document, Result.BUILT, reading)
 
-    def outcome(
-        self, document: Found, result: Result, reading: Reading | None = None, *, reason: str | None = None
-    ) -> Outcome:
-        """What came of a document."""
-        issues = same_content(document.paths)
-        if reading is None:
-            return Outcome(
-                paths=document.paths, result=result, sha256=document.sha256, issues=issues, reason=reason
-            )
-        return Outcome(
-            paths=document.paths,
-            result=result,
-            sha256=document.sha256,
-            quads=len(reading.quads) if result is Result.BUILT else 0,
-            records=reading.record_counts(),
-            issues=(*issues, *reading.issues),
-        )
+
+def outcome(
+    document: Found, result: Result, reading: Reading | None = None, *, reason: str | None = None
+) -> Outcome:
+    """What came of a document."""
+    return Outcome(
+        paths=document.paths,
+        result=result,
+        sha256=document.sha256,
+        quads=reading.quads if reading is not None and result is Result.BUILT else 0,
+        records={} if reading is None else reading.records,
+        issues=(*same_content(document.paths), *(() if reading is None else reading.issues)),
+        reason=reason,
+    )
 
 
 def same_content(paths: tuple[str, ...]) -> tuple[Issue, ...]:

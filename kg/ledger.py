@@ -21,7 +21,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from kg.quads.model import Literal, Quad
-from kg.store.protocol import Change, Store
+from kg.store.protocol import Change, GraphText, Store
 from ontology.iri import IRI
 from ontology.terms import DCT, PROV, RDF
 
@@ -89,12 +89,12 @@ class Ledger:
         sha256 = self._at.get(path)
         return None if sha256 is None else self._entries[sha256]
 
-    def enter(self, entry: Entry, quads: Iterable[Quad], *, awaited: Collection[str]) -> Change:
+    def enter(self, entry: Entry, graph: GraphText | None, *, awaited: Collection[str]) -> Change:
         """Enter a document, new or read again, and give the change that brings the store to the same state.
 
         Args:
             entry: the document, with the paths that lead to it now.
-            quads: all quads of its graph.
+            graph: all quads of its graph; None leaves the graph as it is.
             awaited: hashes of documents that this run finds at some path; they stay whatever they lose.
         """
         old = self._entries.get(entry.sha256)
@@ -105,19 +105,20 @@ class Ledger:
         elsewhere = {path for path in (old.paths if old else ()) if self._at.get(path) == entry.sha256}
         entered = replace(entry, paths=entry.paths | elsewhere)
         self._replace(gone, [*after, entered])
+        replaced = [old] if old is not None and graph is not None else []
         return Change(
-            remove_graphs=tuple(sorted({one.graph for one in [*gone, *([old] if old else [])]})),
+            remove_graphs=tuple(sorted({one.graph for one in [*gone, *replaced]})),
             remove_quads=tuple(quad for one in before for quad in one.quads()),
-            add_quads=(*quads, *(quad for one in [*after, entered] for quad in one.quads())),
+            add_quads=tuple(quad for one in [*after, entered] for quad in one.quads()),
+            add_graphs=() if graph is None else (graph,),
         )
 
-    def move(self, entry: Entry, paths: Collection[str], *, awaited: Collection[str]) -> Change | None:
-        """Note that an unchanged document is also found at these paths; None where that is known."""
+    def move(self, sha256: str, paths: Collection[str], *, awaited: Collection[str]) -> Change | None:
+        """Note that a document of the ledger is also found at these paths; None where that is known."""
+        entry = self._entries[sha256]
         if entry.paths >= set(paths):
             return None
-        change = self.enter(replace(entry, paths=entry.paths | set(paths)), (), awaited=awaited)
-        kept = tuple(name for name in change.remove_graphs if name != entry.graph)
-        return replace(change, remove_graphs=kept)
+        return self.enter(replace(entry, paths=entry.paths | set(paths)), None, awaited=awaited)
 
     def _losing(self, entry: Entry) -> list[Entry]:
         """Other documents that one of the entry's paths led to, without those paths."""

@@ -6,7 +6,7 @@ Each step is a pure function of the one before, so that any of them can be calle
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -15,7 +15,7 @@ from extractors.extraction import Extraction
 from kg.quads.document import document_quads
 from kg.quads.model import Quad
 from kg.quads.settings import DEFAULT, QuadSettings, document_graph
-from ontology.iri import IRI
+from kg.store.protocol import GraphText
 from ontology.issues import Issue, Severity
 from ontology.records import Entity, Quantity, Report, Section, Task
 
@@ -30,30 +30,27 @@ Validate = Callable[[Sequence[Quad]], Sequence[Issue]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """All that was made of one document."""
+    """What was made of one document: small enough to be passed from one process to another."""
 
-    extraction: Extraction
-    quads: tuple[Quad, ...]
-    graph: IRI
-    """The name of the document's graph."""
-    findings: tuple[Issue, ...] = ()
-    """What the shapes find in the graph."""
+    sha256: str
+    """Of the bytes that were read."""
+    media_type: str
+    graph: GraphText
+    """The document's graph."""
+    quads: int
+    """How many it holds."""
+    records: Mapping[str, int]
+    """How many records of each type were read, by the type's name."""
+    issues: tuple[Issue, ...] = ()
+    """What was noticed at each step, each once, in the order of the steps."""
+    conforms: bool = True
+    """May the graph be stored?"""
 
-    @property
-    def conforms(self) -> bool:
-        """May the graph be stored?"""
-        return all(finding.severity is not Severity.ERROR for finding in self.findings)
 
-    @property
-    def issues(self) -> tuple[Issue, ...]:
-        """What was noticed at each step, each once, in the order of the steps."""
-        found = (*self.extraction.document.issues, *self.extraction.issues, *self.findings)
-        return tuple(dict.fromkeys(found))
-
-    def record_counts(self) -> dict[str, int]:
-        """How many records of each type were read, by the type's name."""
-        counts = Counter(type(record) for record in self.extraction.records)
-        return {name: counts[kind] for kind, name in RECORD_NAMES.items() if counts[kind]}
+def record_counts(extraction: Extraction) -> dict[str, int]:
+    """How many records of each type an extraction holds, by the type's name."""
+    counts = Counter(type(record) for record in extraction.records)
+    return {name: counts[kind] for kind, name in RECORD_NAMES.items() if counts[kind]}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,10 +83,14 @@ class Pipeline:
 
         document = read_document(data, PurePosixPath(path).name)
         extraction = self.extract(document)
-        quads = tuple(document_quads(extraction, settings=self.settings))
+        quads = document_quads(extraction, settings=self.settings)
+        findings = () if self.validate is None else tuple(self.validate(quads))
         return Reading(
-            extraction=extraction,
-            quads=quads,
-            graph=document_graph(document.sha256, self.settings),
-            findings=tuple(self.validate(quads)) if self.validate is not None else (),
+            sha256=document.sha256,
+            media_type=document.media_type,
+            graph=GraphText.of(document_graph(document.sha256, self.settings), quads),
+            quads=len(quads),
+            records=record_counts(extraction),
+            issues=tuple(dict.fromkeys((*document.issues, *extraction.issues, *findings))),
+            conforms=all(finding.severity is not Severity.ERROR for finding in findings),
         )

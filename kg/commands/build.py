@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,11 @@ EXIT_INTERRUPTED = 130
 )
 @click.option("--no-validate", is_flag=True, help="Store graphs without checking them. 不做约束校验。")
 @click.option("--again", is_flag=True, help="Read also what the store holds already. 未变的文件也重读。")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    help="Processes that read. Default: one for each processor, where it pays. 并行进程数。",
+)
 @click.option("--base", help="What all ids of a new store begin with. 新图谱的标识符前缀。")
 @click.option(
     "--report",
@@ -43,6 +49,7 @@ def command(
     learn_names: bool,
     no_validate: bool,
     again: bool,
+    jobs: int | None,
     base: str | None,
     report: Path | None,
 ) -> None:
@@ -64,21 +71,29 @@ def command(
     from kg.ledger import Ledger
     from kg.pipeline_setup import standard_pipeline
     from kg.progress import ProgressBar
+    from kg.reading_order import ReadingPool, processes_for, read_one_by_one
     from kg.sources import find_sources
-    from kg.store import create_or_open
+    from kg.store import create_or_open, store_base
 
     found = find_sources(paths, store=store)
     if not found.sources:
         for line in missing_lines(found.missing, language):
             click.echo(f"kg: {line}", err=True)
         sys.exit(EXIT_BAD_INPUT)
-    folder, opened = create_or_open(store, base=base)
     pipeline = standard_pipeline(
-        base=folder.base, validates=not no_validate, learn_from=found.sources if learn_names else ()
+        base=store_base(store, base),
+        validates=not no_validate,
+        learn_from=found.sources if learn_names else (),
     )
-    with opened, ProgressBar(say(language, "build.progress")) as progress:
+    with ExitStack() as stack:
+        processes = processes_for(found.sources, jobs)
+        pool = stack.enter_context(ReadingPool(pipeline, processes)) if processes > 1 else None
+        _, opened = create_or_open(store, base=base)
+        stack.enter_context(opened)
+        progress = stack.enter_context(ProgressBar(say(language, "build.progress")))
+        read_all = read_one_by_one if pool is None else pool.read_all
         try:
-            told = build(found, opened, pipeline, again=again, progress=progress)
+            told = build(found, opened, pipeline, again=again, progress=progress, read_all=read_all)
         except KeyboardInterrupt:
             progress.close()
             click.echo("kg: " + say(language, "build.interrupted"), err=True)

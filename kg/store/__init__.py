@@ -2,13 +2,14 @@
 
 from kg.store.answers import Answer, Blank, Selection, Term, Triples, Truth
 from kg.store.folder import StoreFolder
-from kg.store.opening import create_or_open, memory_store, open_for_reading
-from kg.store.protocol import Change, Statistics, Store
+from kg.store.opening import create_or_open, memory_store, open_for_reading, store_base
+from kg.store.protocol import Change, GraphText, Statistics, Store
 
 __all__ = [
     "Answer",
     "Blank",
     "Change",
+    "GraphText",
     "Selection",
     "Statistics",
     "Store",
@@ -19,4 +20,5 @@ __all__ = [
     "create_or_open",
     "memory_store",
     "open_for_reading",
+    "store_base",
 ]

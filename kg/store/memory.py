@@ -20,7 +20,7 @@ from kg.prefixes import prefixes
 from kg.quads.model import Literal, Object, Quad
 from kg.quads.nquads import canonical
 from kg.store.answers import Answer, Blank, Row, Selection, Term, Triples, Truth, triple
-from kg.store.protocol import Change, Store, checked
+from kg.store.protocol import Change, GraphText, Store, checked
 from ontology.errors import ParameterError, QuerySyntaxError, StoreError
 from ontology.iri import IRI
 from ontology.terms import XSD
@@ -37,6 +37,7 @@ class MemoryStore(Store):
     def apply(self, change: Change) -> None:
         """Make a change; everything in it is checked before anything is done."""
         added = [to_rdflib_quad(quad) for quad in checked(change.add_quads)]
+        parsed = [(graph.name, parsed_triples(graph)) for graph in change.add_graphs]
         removed = [to_rdflib_quad(quad) for quad in checked(change.remove_quads)]
         for graph in change.remove_graphs:
             self.dataset.remove_graph(rdflib.URIRef(graph))
@@ -44,6 +45,10 @@ class MemoryStore(Store):
             self.dataset.get_context(name).remove((subject, predicate, value))
         for subject, predicate, value, name in added:
             self.dataset.get_context(name).add((subject, predicate, value))
+        for graph_name, triples in parsed:
+            into = self.dataset.get_context(rdflib.URIRef(graph_name))
+            for found in triples:
+                into.add(found)
 
     def graphs(self) -> tuple[IRI, ...]:
         """The names of all graphs that hold a quad, sorted."""
@@ -76,6 +81,11 @@ class MemoryStore(Store):
     def close(self) -> None:
         """Give the store up."""
         self.dataset.close()
+
+
+def parsed_triples(text: GraphText) -> rdflib.Graph:
+    """The triples of a graph that is given as text."""
+    return rdflib.Graph().parse(data=text.triples(), format="nt")
 
 
 def require_projected(bound: Mapping[str, object], variables: tuple[str, ...]) -> None:

@@ -22,16 +22,31 @@ def create_or_open(path: Path, *, base: str | None = None) -> tuple[StoreFolder,
         StoreLockedError: another process is writing to it.
         StoreWriteError: it cannot be written.
     """
-    from kg.quads.settings import DEFAULT
     from kg.store.oxigraph import OxigraphStore
 
-    if is_marked(path):
-        folder = StoreFolder.read(path)
-        if base is not None and base != folder.base:
-            raise StoreError(f"{path}: its ids begin with {folder.base}, not {base}; give another --store")
-    else:
-        folder = StoreFolder.make(path, base=base or DEFAULT.base)
+    wanted = store_base(path, base)
+    folder = StoreFolder.read(path) if is_marked(path) else StoreFolder.make(path, base=wanted)
     return folder, OxigraphStore.open(folder)
+
+
+def store_base(path: Path, base: str | None = None) -> str:
+    """What all ids of the store in a folder begin with, or will begin with when it is made.
+
+    Args:
+        path: the folder.
+        base: what they should begin with; None leaves it to the store.
+
+    Raises:
+        StoreError: the store has another base, or cannot be used.
+    """
+    from kg.quads.settings import DEFAULT
+
+    if not is_marked(path):
+        return DEFAULT.base if base is None else base
+    folder = StoreFolder.read(path)
+    if base is not None and base != folder.base:
+        raise StoreError(f"{path}: its ids begin with {folder.base}, not {base}; give another --store")
+    return folder.base
 
 
 def open_for_reading(path: Path) -> tuple[StoreFolder, Store]:

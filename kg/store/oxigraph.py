@@ -107,7 +107,8 @@ class OxigraphStore(Store):
             if change.remove_graphs or change.remove_quads:
                 database.update(update_text(change))
             else:
-                database.load(to_nquads(added).encode(), ox.RdfFormat.N_QUADS)
+                text = to_nquads(added) + "".join(graph.nquads for graph in change.add_graphs)
+                database.load(text.encode(), ox.RdfFormat.N_QUADS)
             self._changed = True
         except OSError as error:
             raise StoreWriteError(cannot_write(self._path, error)) from None
@@ -173,16 +174,17 @@ def update_text(change: Change) -> str:
         for quad in quads:
             line = f"<{quad.subject}> <{quad.predicate}> {object_text(quad.object)} ."
             by_graph.setdefault(quad.graph, []).append(line)
-        blocks = "\n".join(graph_block(name, lines) for name, lines in by_graph.items())
+        blocks = "\n".join(graph_block(name, "\n".join(lines)) for name, lines in by_graph.items())
         if blocks:
             parts.append(f"{verb} {{\n{blocks}\n}}")
+    for graph in change.add_graphs:
+        parts.append(f"INSERT DATA {{\n{graph_block(graph.name, graph.triples())}\n}}")
     return " ;\n".join(parts)
 
 
-def graph_block(name: IRI, lines: Iterable[str]) -> str:
-    """Statements of one graph, as they stand in an update request."""
-    statements = "\n".join(lines)
-    return f"GRAPH <{name}> {{\n{statements}\n}}"
+def graph_block(name: IRI, triples: str) -> str:
+    """Triples of one graph, as they stand in an update request."""
+    return f"GRAPH <{name}> {{\n{triples}\n}}"
 
 
 def answer_from(found: object, limit: int | None) -> Answer:

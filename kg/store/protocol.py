@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from kg.quads.model import Literal, Object, Quad
+from kg.quads.nquads import to_nquads
 from kg.store.answers import Answer, Selection, text_of
 from ontology.iri import IRI
 
@@ -25,6 +26,32 @@ GROUP BY ?class ORDER BY DESC(?n) ?class
 """
 
 
+@dataclass(frozen=True, slots=True)
+class GraphText:
+    """The quads of one graph as canonical N-Quads: what passes between processes, and into the database."""
+
+    name: IRI
+    nquads: str
+
+    @classmethod
+    def of(cls, name: IRI, quads: Iterable[Quad]) -> GraphText:
+        """The text of some quads.
+
+        Raises:
+            ValueError: one of them belongs to another graph.
+        """
+        found = checked(quads)
+        strangers = {quad.graph for quad in found} - {name}
+        if strangers:
+            raise ValueError(f"expected quads of {name} only, found some of {min(strangers)}")
+        return cls(name, to_nquads(found))
+
+    def triples(self) -> str:
+        """The same without the name of the graph, one triple a line."""
+        end = f" <{self.name}> ."
+        return "\n".join(f"{line.removesuffix(end)} ." for line in self.nquads.split("\n") if line)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """What is written at once: graphs are removed, then quads are removed, then quads are added."""
@@ -32,6 +59,8 @@ class Change:
     remove_graphs: tuple[IRI, ...] = ()
     remove_quads: tuple[Quad, ...] = ()
     add_quads: tuple[Quad, ...] = ()
+    add_graphs: tuple[GraphText, ...] = ()
+    """Quads that are added as well, already written out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +113,7 @@ class Store(Protocol):
 
     def replace_graph(self, name: IRI, quads: Iterable[Quad]) -> None:
         """Put quads in the place of a graph, wholly or not at all."""
-        self.apply(Change(remove_graphs=(name,), add_quads=tuple(quads)))
+        self.apply(Change(remove_graphs=(name,), add_graphs=(GraphText.of(name, quads),)))
 
     def remove(self, name: IRI) -> None:
         """Remove a graph."""

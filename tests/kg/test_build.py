@@ -226,6 +226,20 @@ def test_a_file_that_vanishes_while_the_run_goes_on_is_told(project: Project) ->
     assert "not there any more" in str(report.outcomes[1].reason)
 
 
+def test_a_file_that_changes_while_the_run_goes_on_is_told(project: Project) -> None:
+    """It is not stored under the name of what it was."""
+    project.write("a.txt", table("新增学位100个。"))
+    found = find_sources([str(project.root / "a.txt")], store=project.root / "kg-store")
+
+    def change(done: int, total: int, name: str) -> None:
+        project.write("a.txt", table("新增学位900个。"))
+
+    report = build(found, project.store, project.pipeline, progress=change)
+    assert results(report) == {"a.txt": "unreadable"}
+    assert "a.txt: the file changed while the run went on" in str(report.outcomes[0].reason)
+    assert project.tasks() == []
+
+
 def refuse_seats(quads: Sequence[Quad]) -> tuple[Issue, ...]:
     """Find fault with graphs that speak of 学位."""
     told = any("学位" in str(quad.object) for quad in quads)

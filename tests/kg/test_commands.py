@@ -10,8 +10,13 @@ import subprocess
 import sys
 from io import StringIO
 from pathlib import Path
+from time import sleep
 
 import pytest
+
+from kg.ledger import Ledger
+from kg.store import open_for_reading
+from ontology.errors import StoreError
 
 KG = (sys.executable, "-m", "kg")
 
@@ -119,30 +124,58 @@ def test_build_keeps_out_of_folders_that_are_no_store(samples: Path, tmp_path: P
     assert [entry.name for entry in tmp_path.iterdir()] == ["letter.txt"]
 
 
+def stored(folder: Path) -> int:
+    """How many documents a store holds, also while it is being made."""
+    try:
+        _, store = open_for_reading(folder)
+    except StoreError:
+        return 0
+    with store:
+        return len(Ledger.read(store).entries())
+
+
 @pytest.mark.skipif(os.name != "posix", reason="signals are those of POSIX")
-def test_an_interrupted_build_can_be_taken_up_again(samples: Path, tmp_path: Path) -> None:
-    """Ctrl-C ends with a message and code 130; what is stored is whole; the next run does the rest."""
+@pytest.mark.parametrize(
+    ("number", "code", "jobs"),
+    [(signal.SIGINT, 130, "1"), (signal.SIGINT, 130, "2"), (signal.SIGKILL, -signal.SIGKILL, "2")],
+)
+def test_an_ended_build_can_be_taken_up_again(
+    samples: Path, tmp_path: Path, number: int, code: int, jobs: str
+) -> None:
+    """Ctrl-C ends with a message; what is stored is whole, no process is left, the next run does the rest."""
     text = (samples / "table-2023.txt").read_text("utf-8")
-    for number in range(60):
-        (tmp_path / f"{number:02}.txt").write_text(f"{text}\n{number}\n", "utf-8")
-    arguments = [*KG, "build", *(f"{n:02}.txt" for n in range(60)), "--store", "store"]
-    with subprocess.Popen(arguments, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
-        while not (tmp_path / "store" / "database" / "CURRENT").exists():
+    names = [f"{n:02}.txt" for n in range(25)]
+    for name in names:
+        (tmp_path / name).write_text(f"{text}\n{name}\n", "utf-8")
+    arguments = [*KG, "build", *names, "--store", "store", "--jobs", jobs]
+    with subprocess.Popen(arguments, cwd=tmp_path, stderr=subprocess.PIPE, start_new_session=True) as run:
+        while stored(tmp_path / "store") < 3:
             assert run.poll() is None
-        try:
-            run.wait(2)
-        except subprocess.TimeoutExpired:
-            run.send_signal(signal.SIGINT)
+            sleep(0.05)
+        os.kill(run.pid, number)
         _, errors = run.communicate(timeout=60)
-    assert run.returncode == 130
-    assert b"interrupted; the documents stored so far are whole" in errors
-    done = kg("build", *(f"{n:02}.txt" for n in range(60)), "--store", "store", cwd=tmp_path)
+    assert run.returncode == code
+    assert (b"interrupted; the documents stored so far are whole" in errors) == (number == signal.SIGINT)
+    assert group_ends(run.pid)
+    done = kg("build", *names, "--store", "store", cwd=tmp_path)
     assert done.returncode == 0
-    assert "60 documents read: " in done.stdout
+    assert "25 documents read: " in done.stdout
     assert " unchanged" in done.stdout
     stats = json.loads(kg("stats", "--store", "store", "--format", "json", cwd=tmp_path).stdout)
-    assert len(stats["documents"]) == 60
+    assert len(stats["documents"]) == 25
     assert len({document["quads"] for document in stats["documents"]}) == 1
+
+
+def group_ends(group: int) -> bool:
+    """Are all processes of a group gone, within some seconds?"""
+    for _ in range(100):
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return True
+        sleep(0.1)
+    os.killpg(group, signal.SIGKILL)
+    return False
 
 
 def test_extract_prints_records_and_issues_apart(samples: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from kg.quads.model import Literal, Quad
 from kg.quads.nquads import canonical
-from kg.store import Blank, Change, Selection, Store, Triples, Truth
+from kg.store import Blank, Change, GraphText, Selection, Store, Triples, Truth
 from ontology.errors import ParameterError, QuerySyntaxError
 from ontology.iri import IRI
 from ontology.terms import RDF, XSD
@@ -85,6 +85,25 @@ def test_a_change_removes_graphs_then_quads_then_adds(store: Store) -> None:
         )
     )
     assert list(store.quads()) == [quad("c", "p", "3", "h"), quad("d", "p", "4", "i")]
+
+
+@pytest.mark.parametrize("text", HARD_TEXTS)
+def test_a_graph_that_is_given_as_text_is_added(store: Store, text: str) -> None:
+    """Whether something is removed in the same change or not; beside quads."""
+    name = IRI("urn:g")
+    one, other = quad("a", "p", text), quad("b", "p", Literal(text, language="zh-hans"))
+    store.apply(Change(add_graphs=(GraphText.of(name, [one]),), add_quads=(quad("c", "p", "x", "h"),)))
+    assert list(store.quads()) == [one, quad("c", "p", "x", "h")]
+    store.apply(Change(remove_graphs=(name,), add_graphs=(GraphText.of(name, [other]),)))
+    assert list(store.graph(name)) == [other]
+    store.apply(Change(remove_graphs=(name,), add_graphs=(GraphText.of(name, []),)))
+    assert store.graphs() == (IRI("urn:h"),)
+
+
+def test_a_graph_as_text_holds_its_own_quads_only() -> None:
+    """A quad of another graph is refused."""
+    with pytest.raises(ValueError, match="found some of urn:h"):
+        GraphText.of(IRI("urn:g"), [quad("a", "p", "1"), quad("a", "p", "1", "h")])
 
 
 def test_a_change_with_a_wrong_quad_changes_nothing(store: Store) -> None:

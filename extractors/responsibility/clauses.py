@@ -70,9 +70,8 @@ _VERB = re.compile(
 _JOINER = re.compile(any_word(VOCABULARY, "joiners"))
 _ADVERB_END = re.compile(rf"{any_word(VOCABULARY, 'adverbs')}$")
 _FIRST_LEADS = re.compile(
-    r"列(?:在)?第一位(?:者|的)?(?:单位|部门)?(?:为|是)牵头|排(?:在)?第一位(?:者|的)?(?:单位|部门)?(?:为|是)牵头"
+    r"(?:列|排名?)(?:在)?(?:第一|首)位?[者的]?(?:责任)?(?:单位|部门)?[者的]?(?:为|是|即)?牵头|首位(?:单位)?(?:为|是)牵头"
 )
-_SENTENCE_END = re.compile(r"[。；;]")
 _EDGES = "，,；;。、 由"
 _BY_WHEN = re.compile(
     r"(?P<when>(?:\d{2,4}年|今年|年|每年)?\d{0,2}[年月季度一二三四上下半]{0,4}(?:底|末)?前)完成"
@@ -96,9 +95,14 @@ def opens_with_label(text: str, start: int = 0) -> bool:
     return _LABEL.match(text, start) is not None
 
 
-def first_leads(text: str) -> bool:
-    """Does a statement say that the first of each list leads, from here on?"""
-    return _FIRST_LEADS.search(text) is not None
+def first_leads_at(text: str) -> int | None:
+    """Where a text says that the first of each list leads from here on, or None.
+
+    >>> first_leads_at("区发改局、区财政局负责。列第一位者为牵头单位，下同")
+    12
+    """
+    found = _FIRST_LEADS.search(text)
+    return found.start() if found is not None else None
 
 
 def clauses_of(statement: MappedText) -> list[Clause]:

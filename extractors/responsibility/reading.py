@@ -15,7 +15,7 @@ from extractors.mapped_text import MappedText
 from extractors.names import learn_names
 from extractors.passage import Passage
 from extractors.responsibility.agents import Statement, statement_of
-from extractors.responsibility.clauses import Clause, Part, clauses_of, first_leads
+from extractors.responsibility.clauses import Clause, Part, clauses_of, first_leads_at
 from extractors.responsibility.items import read_block
 from extractors.responsibility.names import names_in
 from extractors.responsibility.walk import PlacedItem, walk
@@ -60,7 +60,16 @@ def read_assigned_items(
     }
     placed = list(walk(blocks, parts))
     names = known | _learned(placed)
-    return tuple(_assigned(document.text, placed, names))
+    return tuple(_assigned(document.text, placed, names, _first_leads_from(structure.passages)))
+
+
+def _first_leads_from(passages: Sequence[Passage]) -> int | None:
+    """The offset from which the first of each list leads, where the document says so anywhere."""
+    for passage in passages:
+        at = first_leads_at(passage.body.text)
+        if at is not None:
+            return passage.body.origins[at]
+    return None
 
 
 def _learned(placed: Sequence[PlacedItem]) -> frozenset[str]:
@@ -74,10 +83,12 @@ def _learned(placed: Sequence[PlacedItem]) -> frozenset[str]:
     )
 
 
-def _assigned(source: str, placed: Sequence[PlacedItem], known: Set[str]) -> Iterator[AssignedItem]:
-    leading = False
+def _assigned(
+    source: str, placed: Sequence[PlacedItem], known: Set[str], first_leads_from: int | None
+) -> Iterator[AssignedItem]:
     for one in placed:
-        leading = leading or any(first_leads(words.text) for words in one.item.statements)
+        end = (one.item.statements or one.item.words)[-1].origins[-1]
+        leading = first_leads_from is not None and first_leads_from <= end
         above = [_clauses(heading.statements) for heading in one.above if heading.statements]
         inherited = Statement()
         for clauses in above:

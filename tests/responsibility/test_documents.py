@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from extractors.registry import extract
 from extractors.responsibility import read_assigned_items
 from extractors.structure import read_structure
-from ontology.records import AgentKind, ReportKind, Role, Status
+from ontology.records import AgentKind, Quantity, Report, ReportKind, Role, Status, Task
 from tests.responsibility.test_statements import NOTICE, tasks_of
 from tests.structure.documents import document_of
 
@@ -69,6 +70,24 @@ def test_first_of_a_list_leads() -> None:
     assert (first.named(Role.LEAD), first.named(Role.SUPPORT)) == (("区发改局",), ("区财政局",))
     assert (second.named(Role.LEAD), second.named(Role.SUPPORT)) == (("区商务局",), ("区文旅局", "区财政局"))
     assert third.named(Role.LEAD) == ("各部门",)
+
+
+def test_first_of_a_list_leads_by_the_preface() -> None:
+    """What the preface of a document says of its lists holds for all of them."""
+    text = (
+        f"{NOTICE}以下任务，排在第一位的责任单位为牵头单位。\n1.推动开工。（责任单位：区发改局、区财政局）\n"
+    )
+    (task,) = tasks_of(text)
+    assert (task.named(Role.LEAD), task.named(Role.SUPPORT)) == (("区发改局",), ("区财政局",))
+
+
+def test_records_of_a_notice() -> None:
+    """The tasks of running text are among the records of `extract`, and their texts are what is read."""
+    extraction = extract(document_of(f"{NOTICE}1.新增学位800个。（区教育局牵头，区财政局配合）\n"))
+    (task,) = extraction.of(Task)
+    assert task.named(Role.LEAD) == ("区教育局",)
+    assert {report.kind for report in extraction.of(Report)} == {ReportKind.TABLE}
+    assert [quantity.status for quantity in extraction.of(Quantity)] == [Status.PLAN]
 
 
 def test_several_statements_in_a_paragraph() -> None:

@@ -1,7 +1,7 @@
 """Dates as reports and notices print them, in Arabic, full-width and Chinese figures.
 
->>> found_date("二〇一八年一月二十四日在会上").iso
-'2018-01-24'
+>>> found_date("二〇二四年一月二十四日在会上").iso
+'2024-01-24'
 """
 
 from __future__ import annotations

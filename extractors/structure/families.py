@@ -33,7 +33,7 @@ OPENING = 4
 """Characters by which theme sentences are alike."""
 FEWEST_THEMES = 3
 FEWEST_STATEMENTS = 4
-"""So many paragraphs in a row that open with a statement are titled by them: `就业是安民之本。`"""
+"""So many paragraphs in a row that open with a statement are titled by them: `路网是城市之脉。`"""
 NEAR = 2
 """Neighbours are no further apart, in paragraphs."""
 LIST_KINDS = (MarkKind.CLAUSE, MarkKind.DASH, MarkKind.ORDINAL)
@@ -76,7 +76,7 @@ def family_titles(chapter: Sequence[Stretch]) -> list[Title | None]:
 def has_figure(words: str) -> bool:
     """Do words state a figure? Those in quotation marks and in names do not count.
 
-    >>> has_figure("新增学位800个"), has_figure("做大“456”产业链群")
+    >>> has_figure("新增学位800个"), has_figure("做强“八大”产业链")
     (True, False)
     """
     return _FIGURE.search(_QUOTED.sub("“”", words)) is not None

@@ -38,16 +38,16 @@ def test_lead_inherited_from_a_heading() -> None:
 def test_blocks_of_label_lines() -> None:
     """Lines of labels under an item belong to it, over several lines each."""
     text = (
-        f"{NOTICE}（一）完善规则。\n1. 推动清单事项网上办理，健全通报制度。\n牵头单位：区发改局\n"
-        "责任单位：各街道办事处，区政务服务中心\n完成时限：2024年6月底前并长期坚持\n"
-        "2. 清理各类隐性门槛。\n牵头单位：区政务服务中心\n责任单位：区直各有关部门\n"
+        f"{NOTICE}（一）完善规则。\n1. 公布服务事项目录，设立咨询窗口。\n牵头单位：区发改局\n"
+        "责任单位：各街道办事处，区政务服务中心\n完成时限：2024年6月底前，长期坚持\n"
+        "2. 取消不必要的证明。\n牵头单位：区政务服务中心\n责任单位：区直各有关部门\n"
         "完成时限：2024年12月底前\n"
     )
     first, second = tasks_of(text)
-    assert first.text == "推动清单事项网上办理，健全通报制度。"
+    assert first.text == "公布服务事项目录，设立咨询窗口。"
     assert first.named(Role.LEAD) == ("区发改局",)
     assert first.named(Role.SUPPORT) == ("各街道办事处", "区政务服务中心")
-    assert (first.deadline, second.deadline) == ("2024年6月底前并长期坚持", "2024年12月底前")
+    assert (first.deadline, second.deadline) == ("2024年6月底前，长期坚持", "2024年12月底前")
     assert [cell.column for cell in first.cells] == ["lead", "support", "deadline"]
     assert [cell.header for cell in first.cells] == ["牵头单位", "责任单位", "完成时限"]
 

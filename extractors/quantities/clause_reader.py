@@ -112,6 +112,8 @@ def _slot(
         low=low,
         high=high,
         clause_start=clause.start,
+        clause_end=clause.end,
+        after_bought=figures[last + 1].end if last + 1 < len(figures) else clause.end,
         after_chain=after_chain,
         after_high=next((f.start for f in figures if f.veto is None and f.start >= after_chain), clause.end),
         subject=scene.subjects.get(figure.start),

@@ -16,7 +16,7 @@ from extractors.quantities.figures import Figure
 from extractors.quantities.masking import MASK
 from extractors.quantities.phrases import Word, is_verb_here, trim
 from extractors.quantities.vetoes import veto_rules
-from extractors.quantities.vocabulary import STRONG, UnitKind, heads
+from extractors.quantities.vocabulary import STRONG, VERBS, UnitKind, heads
 from ontology.records import Bound
 
 ITEM_MARK = re.compile("[、，；;]")
@@ -26,6 +26,8 @@ THRESHOLD = frozenset({Bound.AT_LEAST, Bound.AT_MOST})
 BASE = re.compile(
     "[由从](?:(?:原来|\\d{4}年|上年|去年|年初|当年|五年前|每人|每月|每年|每户|每亩|不足|不到|末|底)的?)*[约近]?$"
 )
+WEIGHED = frozenset("吨千兆GMk")
+"""First characters of units of mass, power and energy."""
 ONE_OF = 24
 OF_A_KIND = frozenset({UnitKind.MONEY, UnitKind.NONE, UnitKind.AMOUNT, UnitKind.COUNT, UnitKind.AGE})
 
@@ -41,7 +43,7 @@ def judge_clause(text: str, clause: Clause, words: list[Word]) -> list[Figure]:
             continue
         low = judged[i - 1].end if i else clause.start
         veto = (
-            _capacity(text, figure, low, clause, words)
+            _capacity(text, judged, i, low, clause, words)
             or _threshold(text, judged, i, low, clause, words)
             or _policy_clauses(text, figure, low, clause, words)
             or _group_name(text, figure, low, clause, words)
@@ -92,8 +94,14 @@ def _threshold(
     return None
 
 
-def _capacity(text: str, figure: Figure, low: int, clause: Clause, words: list[Word]) -> str | None:
-    """年产3万吨颜料项目: the size of a plant is part of its name."""
+def _capacity(
+    text: str, figures: list[Figure], i: int, low: int, clause: Clause, words: list[Word]
+) -> str | None:
+    """年产3万吨颜料项目, 2台60万千瓦机组: the size of a plant is part of its name."""
+    figure = figures[i]
+    weighed = figure.base is not None and figure.base[0] in WEIGHED
+    if weighed and i and figures[i - 1].end == figure.start and figures[i - 1].kind is UnitKind.COUNT:
+        return "capacity"
     if figure.kind not in (UnitKind.AMOUNT, UnitKind.COUNT) or figure.end >= clause.end:
         return None
     if text[figure.end] in "、的，和":
@@ -108,7 +116,6 @@ def _capacity(text: str, figure: Figure, low: int, clause: Clause, words: list[W
     listed = LISTED_PLANTS.search(text, figure.end, clause.end) is not None
     item = text[figure.end : item_end.start() if item_end is not None and not listed else clause.end]
     plants = [thing for thing in heads().capacity_things if thing in item]
-    weighed = figure.base is not None and figure.base[0] in "吨千兆万GMk"
     return "capacity" if plants and weighed else None
 
 
@@ -131,6 +138,9 @@ def _name_before(text: str, figure: Figure, low: int, words: list[Word]) -> bool
     """Does a noun stand between the last verb and the figure?"""
     start = low
     for word in words:
+        if word.end == figure.start and word.start >= low and word.role in VERBS:
+            start, end = trim(text, start, word.start, words)
+            return end - start > 1
         if (
             low <= word.start
             and word.end <= figure.start

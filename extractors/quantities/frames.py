@@ -21,23 +21,20 @@ from extractors.quantities.names import (
     part_basis,
     without_list,
 )
-from extractors.quantities.phrases import find_words, strip_adverbs, trim
+from extractors.quantities.phrases import find_words
+from extractors.quantities.relative_frames import read_compared, read_duration, read_ratio
 from extractors.quantities.right import read_right
 from extractors.quantities.slots import Reading, Slot
-from extractors.quantities.views import View, view_slot
+from extractors.quantities.views import View, make_reading, view_slot
 from extractors.quantities.vocabulary import CHANGE, VERBS, Role, UnitKind, heads
-from ontology.records import Bound, QuantityKind
+from ontology.records import QuantityKind
 
 PEOPLE = frozenset({"人", "人次", "户", "户次", "名", "人日"})
 """Units that name what they count."""
-RATIO = re.compile("(?:是|为|达到?|相当于|占到?)(?!主)")
 COMPARED_WITH = re.compile(
     "(?P<verb>高于|低于|快于|慢于|优于|领先|高出|低|高)(?:于)?"
     "(?P<reference>(?:全国|全省|全市|全区|全州|全县|全自治区|国家|省|市|年度|预期|同期|规划)[^，、0-9]{0,12})$"
 )
-COMPARED_REACH = 24
-DURING = 16
-"""What a stretch of time was without is named by at most so many characters (连续9年无事故)."""
 NEAR = 8
 """A verb that closes a counted thing's phrase begins within so many characters behind its name."""
 SETTLED = (Role.COMPLETE, Role.HAVE, Role.WORK)
@@ -59,70 +56,6 @@ def read_slot(slot: Slot) -> Reading | None:
         if reading is not None and reading.name:
             return replace(reading, frame=frame.name)
     return None
-
-
-def read_ratio(view: View) -> Reading | None:
-    """[subject] | 是, 为, 相当于 | other | 的 | N倍, N%"""
-    slot, figure = view.slot, view.slot.figure
-    if figure.kind is not UnitKind.PERCENT or slot.text[figure.start - 1 : figure.start] != "的":
-        return None
-    match = RATIO.search(slot.text, slot.low, figure.start - 1)
-    if match is None:
-        return None
-    before = strip_adverbs(slot.text, slot.low, match.start(), slot.words)
-    start, end = trim(slot.text, slot.low, before, slot.words)
-    if end > start:
-        name = cut(slot, (start, end))
-    elif slot.previous is not None:
-        name, start = slot.previous.name, slot.previous.start
-    else:
-        return None
-    return _reading(
-        view, name, QuantityKind.LEVEL, start, role=Role.REACH, action=match.group(),
-        reference=slot.print[match.end() : figure.start - 1],
-    )  # fmt: skip
-
-
-def read_compared(view: View) -> Reading | None:
-    """[subject] | 高于, 低于, 快于 | other | N个百分点"""
-    slot, figure = view.slot, view.slot.figure
-    low = max(slot.low, figure.start - COMPARED_REACH)
-    match = COMPARED_WITH.search(slot.text[low : figure.start])
-    if match is None:
-        return None
-    start, end = trim(slot.text, slot.low, low + match.start(), slot.words)
-    if end > start:
-        name = cut(slot, (start, end))
-    elif slot.previous is not None:
-        name, start = slot.previous.name, slot.previous.start
-    else:
-        return None
-    kind = kinds.named_change(figure, name) or QuantityKind.LEVEL
-    reading = _reading(
-        view, name, kind, start, role=Role.REACH, action=match["verb"], reference=match["reference"]
-    )
-    return replace(reading, op=figure.op or Bound.EXACT)
-
-
-def read_duration(view: View) -> Reading | None:
-    """[thing] | 提前, 连续 | N个月 | verb | [object]"""
-    slot, figure, predicate = view.slot, view.slot.figure, view.left.predicate
-    if figure.kind is not UnitKind.TIME or (predicate is not None and predicate.role is not Role.GROW):
-        return None
-    verb = next(
-        (w for w in slot.words if figure.end <= w.start and w.end <= slot.high and w.role is not Role.ADVERB),
-        None,
-    )
-    span = view.left.name or view.left.owner
-    if verb is not None and (span is None or verb.role is Role.COMPLETE):
-        thing = read_right(slot, verb.end)
-        span = (thing.start, thing.end) if thing is not None else span
-    if span is None:
-        return None
-    return _reading(
-        view, cut(slot, span), QuantityKind.LEVEL, span[0], end=verb.end if verb is not None else 0,
-        role=verb.role if verb is not None else None, action=verb.text if verb is not None else None,
-    )  # fmt: skip
 
 
 def read_attribute(view: View) -> Reading | None:
@@ -147,7 +80,7 @@ def read_attribute(view: View) -> Reading | None:
     owner, _ = without_list(cut(slot, (thing.start, thing.end)))
     start = left.name[0] if left.name is not None else slot.figure.start
     name = owner + attribute if is_bare(attribute) else attribute
-    return _reading(
+    return make_reading(
         view, name, QuantityKind.LEVEL, start, role=Role.HAVE, attribute=attribute,
         noun_end=thing.end if slot.after_chain <= slot.figure.end + 1 else 0,
     )  # fmt: skip
@@ -180,7 +113,7 @@ def read_counted(view: View) -> Reading | None:
     end = right.end
     if action is None and right.verb is not None and right.verb.end <= min(slot.high, right.end + NEAR):
         action, end = right.verb.text, right.verb.end
-    return _reading(
+    return make_reading(
         view, name, kinds.counted_kind(figure, role, view.verb.text if view.verb is not None else ""), start,
         end=end, role=role, action=action, members=members, noun_end=right.end,
         attribute=previous.attribute if previous is not None else "",
@@ -211,7 +144,7 @@ def read_predicated(view: View) -> Reading | None:
     name = complete(name, None, slot.previous)
     kind = kinds.predicated_kind(slot.figure, predicate.role, predicate.text, name)
     counts = view.right is not None and slot.figure.kind is UnitKind.COUNT
-    return _reading(
+    return make_reading(
         view, name, kind, start, role=predicate.role, action=predicate.text, basis=basis,
         noun_end=view.right.end if view.right is not None and counts else 0,
     )  # fmt: skip
@@ -232,6 +165,8 @@ def read_acted(view: View) -> Reading | None:
         name = cut(slot, left.name)
     elif owner is not None and left.owner is not None:
         name, start = owner, left.owner[0]
+    elif verb.role is Role.WORK and slot.previous is not None and view.same_clause(slot.previous):
+        name = slot.previous.name  # 项目 开工 9个、竣工 5个
     else:
         name = verb.text + (slot.figure.base or "" if slot.figure.base in PEOPLE else "")
     name, basis = part_basis(name)
@@ -244,9 +179,9 @@ def read_acted(view: View) -> Reading | None:
     if verb.text == "新增" and head == "就业" and left.owner is not None and left.owner[1] == verb.start:
         head = slot.print[left.owner[0] : left.owner[1]] + verb.text + head  # 城镇新增就业 is one name
     name = head if spent else complete(head, owner if left.name is not None else None, settled)
-    return _reading(
-        view, name, kinds.acted_kind(slot.figure, verb.role), start, role=verb.role, action=verb.text,
-        basis=basis, members=members, owner=owner, head=head,
+    return make_reading(
+        view, name, kinds.acted_kind(slot.figure, verb.role, verb.text), start, role=verb.role,
+        action=verb.text, basis=basis, members=members, owner=owner, head=head,
     )  # fmt: skip
 
 
@@ -273,7 +208,7 @@ def read_named(view: View) -> Reading | None:
     if slot.subject is None and role in CHANGE | {Role.SHARE}:
         role, action = None, None
     kind = kinds.named_kind(slot.figure, role, name, shared_out=slot.subject is not None)
-    return _reading(
+    return make_reading(
         view,
         name,
         kind,
@@ -297,7 +232,7 @@ def read_repeated(view: View) -> Reading | None:
     else:
         name = view.slot.subject or previous.name
     kind = QuantityKind.LEVEL if figure.kind is UnitKind.MONEY else previous.kind
-    return _reading(view, name, kind, previous.start, role=previous.role, action=previous.action)
+    return make_reading(view, name, kind, previous.start, role=previous.role, action=previous.action)
 
 
 FRAMES: tuple[Frame, ...] = (
@@ -313,57 +248,6 @@ FRAMES: tuple[Frame, ...] = (
 )
 
 
-def _reading(
-    view: View,
-    name: str,
-    kind: QuantityKind,
-    start: int,
-    *,
-    end: int = 0,
-    role: Role | None = None,
-    action: str | None = None,
-    members: tuple[str, ...] = (),
-    basis: str | None = None,
-    attribute: str = "",
-    owner: str | None = None,
-    head: str = "",
-    noun_end: int = 0,
-    reference: str | None = None,
-) -> Reading:
-    figure = view.slot.figure
-    return Reading(
-        frame="",
-        figure=figure,
-        name=name,
-        kind=kind,
-        op=view.op,
-        role=role,
-        action=action.removeprefix("分别") if action else None,
-        start=min(start, figure.start),
-        end=max(end, figure.end),
-        members=members,
-        basis=basis,
-        attribute=attribute,
-        owner=owner,
-        head=head,
-        noun_end=noun_end,
-        reference=reference,
-    )
-
-
-def _bought(view: View) -> str | None:
-    """What money was spent on, said behind it: 投资 900万元 | 改建 | 3个 | 车站."""
-    slot = view.slot
-    verb = next((w for w in slot.words if w.start == slot.figure.end and w.role in VERBS), None)
-    if verb is None:
-        return None
-    start = slot.high if slot.high == verb.end else verb.end
-    if start == slot.high:
-        return None
-    thing = read_right(slot, start)
-    return without_list(cut(slot, (thing.start, thing.end)))[0] if thing is not None else None
-
-
 def _people(name: str) -> str:
     """全县50万群众同心协力: of what follows a bare number only the people are its name."""
     return next((word for word in heads().people if name.startswith(word)), name)
@@ -376,3 +260,17 @@ def _opening_noun(slot: Slot) -> tuple[int, int] | None:
     start, end = slot.before_clause
     thing = read_right(replace(slot, high=end, words=find_words(slot.text, start, end)), start)
     return (thing.start, thing.end) if thing is not None else None
+
+
+def _bought(view: View) -> str | None:
+    """What money was spent on, said behind it: 投资 900万元 | 改建 | 3个 | 车站."""
+    slot = view.slot
+    verb = next((w for w in slot.words if w.start == slot.figure.end and w.role in VERBS), None)
+    if verb is None:
+        return None
+    if slot.high == verb.end:
+        slot, start = replace(slot, high=slot.clause_end), slot.after_bought
+    else:
+        start = verb.end
+    thing = read_right(slot, start)
+    return without_list(cut(slot, (thing.start, thing.end)))[0] if thing is not None else None

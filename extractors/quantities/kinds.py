@@ -49,8 +49,10 @@ def predicated_kind(figure: Figure, role: Role, verb: str, name: str) -> Quantit
     return said or change_kind(role) or QuantityKind.LEVEL
 
 
-def acted_kind(figure: Figure, role: Role) -> QuantityKind:
-    """Of a verb and its object before the figure."""
+def acted_kind(figure: Figure, role: Role, verb: str = "") -> QuantityKind:
+    """Of a verb and its object before the figure; things are improved by number, not grown (提升景观9处)."""
+    if role is Role.GROW and figure.kind is UnitKind.COUNT and "增" not in verb:
+        return QuantityKind.COUNT
     if figure.kind in (UnitKind.MONEY, UnitKind.NONE):
         return QuantityKind.LEVEL
     if role in CHANGE:

@@ -14,8 +14,10 @@ from extractors.quantities.vocabulary import heads
 
 BASIS = re.compile(r"[(（]([^()（）]{1,12}口径|[^()（）]{0,8}(?:现价|可比价|不变价))[)）]")
 EDGES = "、，,；;：:。·—*和及与的"
-ETC = re.compile("(?<![高中平初同对优均相特])等(?![级候分])")
+ETC = re.compile("(?<![高中平初同对优均相特一二三四甲乙])等(?![级候分])")
 """等 that closes a list; not that of 高等学校 or 等级."""
+SIZE = re.compile("^[^以]{1,8}(?:以上|以下|级)(?=.{2})")
+"""千亩以上 of 千亩以上园区: what another size takes the place of."""
 ORDINAL = re.compile("^.{0,8}第[0-9一二三四五六七八九十]{1,3}[个家座条批]")
 MEMBER = re.compile("[、和及与]")
 LONGEST_NAME = 60
@@ -38,6 +40,7 @@ def clean(name: str) -> str:
         if name.startswith(partner) and mark not in name:
             name = name[1:]
     name = name.strip(EDGES).removeprefix("各级各类").removeprefix("各类")
+    name = name.removeprefix("一批").removeprefix("一个")
     name = name.removesuffix("“")
     return name.removesuffix("投入") if name.endswith(("支出投入", "资金投入", "经费投入")) else name
 
@@ -92,7 +95,7 @@ def complete(name: str, owner: str | None, previous: Reading | None) -> str:
             return join(owner, last)
         return last
     if previous is not None and name.endswith(heads().qualifiers) and len(name) <= 6:
-        return name + (previous.head or previous.name)
+        return name + SIZE.sub("", previous.head or previous.name)
     return name
 
 

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from extractors.passage import Passage
 from extractors.quantities.clauses import MARKS
 from extractors.quantities.figures import fold
-from extractors.quantities.left import subject_of
 from extractors.quantities.names import clean
 from extractors.quantities.periods import read_commitment, read_period
 from extractors.quantities.phrases import find_words, strip_adverbs, trim
+from extractors.quantities.subjects import subject_of
 from ontology.lexicon import lexicon
 from ontology.records import Bound, Quantity, QuantityKind, Status
 

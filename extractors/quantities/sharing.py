@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from extractors.quantities.clauses import Clause
 from extractors.quantities.distribution import distribute, distributed_figures
 from extractors.quantities.figures import Figure
-from extractors.quantities.left import cut_comparison, subject_of
 from extractors.quantities.names import clean, is_bare, join
 from extractors.quantities.phrases import Word, find_words, is_verb_here, strip_adverbs, trim
 from extractors.quantities.slots import Reading
+from extractors.quantities.subjects import cut_comparison, subject_of
 
 
 def shared_names(

@@ -54,6 +54,9 @@ class Slot:
     high: int
     """End of the region behind it: the next figure, or the end of the clause."""
     clause_start: int
+    clause_end: int
+    after_bought: int
+    """Behind the next figure: what money was spent on may be counted by it."""
     after_chain: int
     """Where what follows the figure, its 的 and the figures chained to it begins."""
     after_high: int

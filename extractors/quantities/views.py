@@ -17,7 +17,7 @@ from extractors.quantities.vocabulary import (
     heads,
     phrase_words,
 )
-from ontology.records import Bound
+from ontology.records import Bound, QuantityKind
 
 RATES = frozenset({UnitKind.PERCENT, UnitKind.PLACE})
 NEW_THINGS = ("共", "均", "已", "将", "并", "也", "都", "就", "还")
@@ -114,3 +114,42 @@ def _closing_word(text: str, position: int) -> bool:
             after = position + len(word)
             return after >= len(text) or text[after] in CLOSERS
     return False
+
+
+def make_reading(
+    view: View,
+    name: str,
+    kind: QuantityKind,
+    start: int,
+    *,
+    end: int = 0,
+    role: Role | None = None,
+    action: str | None = None,
+    members: tuple[str, ...] = (),
+    basis: str | None = None,
+    attribute: str = "",
+    owner: str | None = None,
+    head: str = "",
+    noun_end: int = 0,
+    reference: str | None = None,
+) -> Reading:
+    """The reading of a view: its figure and bound with what a frame read of the rest."""
+    figure = view.slot.figure
+    return Reading(
+        frame="",
+        figure=figure,
+        name=name,
+        kind=kind,
+        op=view.op,
+        role=role,
+        action=action.removeprefix("分别") if action else None,
+        start=min(start, figure.start),
+        end=max(end, figure.end),
+        members=members,
+        basis=basis,
+        attribute=attribute,
+        owner=owner,
+        head=head,
+        noun_end=noun_end,
+        reference=reference,
+    )

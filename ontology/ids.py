@@ -34,7 +34,10 @@ NAMED_KINDS = (
     *("place", "unit", "plate", "group", "person", "agent", "post"),
     *("project", "policy", "campaign", "event", "thing"),
 )
-INFERRED_KINDS = ("link", "portfolio", "outcome", "change", "decision", "curator")
+INFERRED_KINDS = (
+    *("link", "portfolio", "outcome", "change", "decision", "curator"),
+    *("organization", "membership"),
+)
 KINDS = frozenset((*DOCUMENT_KINDS, *NAMED_KINDS, *INFERRED_KINDS))
 """The kinds of node that have ids."""
 

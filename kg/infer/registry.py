@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from kg.infer.rule import InferenceRule
+from kg.infer.units import UNITS
 
-RULES: tuple[InferenceRule, ...] = ()
+RULES: tuple[InferenceRule, ...] = (UNITS,)

@@ -19,7 +19,7 @@ OWL = ClosedNamespace("owl", "http://www.w3.org/2002/07/owl#", "Thing Ontology")
 SKOS = ClosedNamespace(
     "skos",
     "http://www.w3.org/2004/02/skos/core#",
-    "Concept ConceptScheme prefLabel altLabel definition inScheme topConceptOf broader related",
+    "Concept ConceptScheme prefLabel altLabel hiddenLabel definition inScheme topConceptOf broader related",
 )
 DCT = ClosedNamespace(
     "dct",
@@ -30,20 +30,27 @@ PROV = ClosedNamespace(
     "prov",
     "http://www.w3.org/ns/prov#",
     "Entity Activity Agent SoftwareAgent Association "
-    "used wasGeneratedBy wasAssociatedWith wasAttributedTo wasDerivedFrom",
+    "used wasGeneratedBy wasAssociatedWith wasAttributedTo wasDerivedFrom specializationOf",
 )
 ORG = ClosedNamespace(
     "org",
     "http://www.w3.org/ns/org#",
     "Organization FormalOrganization OrganizationalCollaboration OrganizationalUnit Post "
-    "ChangeEvent unitOf holds",
+    "ChangeEvent originalOrganization resultingOrganization unitOf holds classification "
+    "Membership member role",
 )
 FOAF = ClosedNamespace("foaf", "http://xmlns.com/foaf/0.1/", "Agent Person Group")
 QB = ClosedNamespace("qb", "http://purl.org/linked-data/cube#", "Observation")
 SDMX_DIMENSION = ClosedNamespace(
     "sdmx-dimension", "http://purl.org/linked-data/sdmx/2009/dimension#", "refArea refPeriod"
 )
-QUDT = ClosedNamespace("qudt", "http://qudt.org/schema/qudt/", "QuantityValue Unit numericValue hasUnit")
+QUDT = ClosedNamespace("qudt", "http://qudt.org/schema/qudt/", "QuantityValue Unit numericValue hasUnit hasQuantityKind")
+QUANTITY_KIND = ClosedNamespace(
+    "quantitykind",
+    "http://qudt.org/vocab/quantitykind/",
+    "Area Count Currency Dimensionless DimensionlessRatio Energy Length Mass MassConcentration Power Time "
+    "Volume VolumeFlowRate",
+)
 OA = ClosedNamespace(
     "oa",
     "http://www.w3.org/ns/oa#",
@@ -54,5 +61,5 @@ CSVW = ClosedNamespace("csvw", "http://www.w3.org/ns/csvw#", "Row Cell rownum na
 DOCO = ClosedNamespace("doco", "http://purl.org/spar/doco/", "Section")
 BIBO = ClosedNamespace("bibo", "http://purl.org/ontology/bibo/", "presentedAt")
 
-FOREIGN = (RDF, RDFS, XSD, OWL, SKOS, DCT, PROV, ORG, FOAF, QB, SDMX_DIMENSION, QUDT, OA, CSVW, DOCO, BIBO)
+FOREIGN = (RDF, RDFS, XSD, OWL, SKOS, DCT, PROV, ORG, FOAF, QB, SDMX_DIMENSION, QUDT, QUANTITY_KIND, OA, CSVW, DOCO, BIBO)
 """All of them, in the order of the prefixes' importance to a reader."""

@@ -15,9 +15,10 @@ PROPERTIES = """
     contentSha256 planYear reviewYear jurisdiction sectionRole headingLevel status statedIn
     sequenceLabel hasTarget hasResult mentions leadUnit supportUnit supervisedBy
     forTask agent role position deadline dueBy
-    quantifier membership hostedBy
+    quantifier membership hostedBy canonicalUnit expandsTo
     indicator quantity valueType period action commitment modifier lowerBound upperBound lowerInclusive
-    upperInclusive surface basis referenceIndicator polarity negativeLabel hasMember
+    upperInclusive surface basis referenceIndicator polarity negativeLabel documentCount isMainTarget
+    hasMember
     rule field confidence
     left right linkKind proposes reason applied decidedBy fingerprint
     unit interval support target result verdict stage investment
@@ -32,15 +33,19 @@ INDIVIDUALS = """
     Growth Decline Level Count
     Ensure Strive Aim Plain
     AllOf SomeUnspecified Each Enumerable Open
-    HigherIsBetter LowerIsBetter
+    HigherIsBetter LowerIsBetter Neutral
     Achieved Exceeded Missed Partial Undecidable NotComparable NotMentionedAgain NotPublished
     Conceived Signed Started UnderConstruction Completed InUse
     Confirm Reject Same Different Rename Alias RightValue
+    PeoplesGovernment GovernmentDepartment PartyOrgan CongressOrConference LowerGovernment StateOwnedGroup
+    Headquarters MassOrganisation PublicInstitution CourtOrProcuratorate Police FireAndRescue VerticalAgency
+    ZoneCommittee Enterprise OtherUnit
 """
 
 SCHEMES = """
     RoleScheme SectionRoleScheme StatusScheme ModifierScheme ValueTypeScheme CommitmentScheme
     QuantifierScheme MembershipScheme PolarityScheme VerdictScheme StageScheme DecisionScheme
+    UnitClassScheme
 """
 
 GWR = ClosedNamespace(

@@ -19,6 +19,7 @@ from ontology.errors import GovReportError
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "build": ("kg.commands.build", "Read documents into the store. 读取文件并建图。"),
+    "infer": ("kg.commands.infer", "Bring what is inferred up to date. 更新推断。"),
     "extract": ("kg.commands.extract", "Print what is read from documents. 输出抽取结果。"),
     "query": ("kg.commands.query", "Ask the store a question. 查询。"),
     "stats": ("kg.commands.stats", "Count what the store holds. 统计。"),
@@ -61,6 +62,9 @@ class LazyGroup(click.Group):
 
             click.echo(f"kg: {harmless(str(error))}", err=True)
             ctx.exit(EXIT_BAD_INPUT)
+        except KeyboardInterrupt:
+            click.echo("kg: interrupted", err=True)
+            ctx.exit(EXIT_INTERRUPTED)
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -17,13 +17,14 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from threading import Thread
 from time import sleep
 from types import TracebackType
 
 from kg.pipeline import Pipeline, Reading
 from kg.sources import Source, read_source
-from ontology.errors import ReadError
+from ontology.errors import GovReportError, ReadError
 
 ReadAll = Callable[[Pipeline, Sequence[Source]], Iterator[Reading | ReadError]]
 """Gives a reading, or why there is none, for each source in order."""
@@ -64,15 +65,25 @@ class ReadingPool:
         self._executor.submit(os.getpid).result()  # starts the processes now
 
     def read_all(self, pipeline: Pipeline, sources: Sequence[Source]) -> Iterator[Reading | ReadError]:
-        """Read in the processes, which have the pipeline already."""
+        """Read in the processes, which have the pipeline already.
+
+        Raises:
+            GovReportError: one of the processes ended.
+        """
         waiting = iter(sources)
         flying: deque[Future[Reading | ReadError]] = deque()
-        for source in waiting:
-            flying.append(self._executor.submit(read_in_worker, source))
-            if len(flying) >= self._processes * AHEAD:
+        try:
+            for source in waiting:
+                flying.append(self._executor.submit(read_in_worker, source))
+                if len(flying) >= self._processes * AHEAD:
+                    yield flying.popleft().result()
+            while flying:
                 yield flying.popleft().result()
-        while flying:
-            yield flying.popleft().result()
+        except BrokenProcessPool:
+            raise GovReportError(
+                "a process that read documents ended before its time, perhaps for want of memory; "
+                "what is stored is whole: run the same command again, with --jobs 1"
+            ) from None
 
     def __enter__(self) -> ReadingPool:
         return self

@@ -5,16 +5,12 @@ from __future__ import annotations
 import sys
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from kg.commands.options import store_option
+from kg.commands.options import decisions_option, store_option
 from kg.language import Language
 from kg.messages import say
-
-if TYPE_CHECKING:
-    from kg.build_report import BuildReport
 
 EXIT_BAD_INPUT = 2
 EXIT_INTERRUPTED = 130
@@ -28,6 +24,8 @@ EXIT_INTERRUPTED = 130
     is_flag=True,
     help="Learn names of units from all documents of the run first. 先从全部文件学习单位名称。",
 )
+@decisions_option
+@click.option("--no-infer", is_flag=True, help="Leave the inferred graphs as they are. 不更新推断。")
 @click.option("--no-validate", is_flag=True, help="Store graphs without checking them. 不做约束校验。")
 @click.option("--again", is_flag=True, help="Read also what the store holds already. 未变的文件也重读。")
 @click.option(
@@ -47,6 +45,8 @@ def command(
     paths: tuple[str, ...],
     store: Path,
     learn_names: bool,
+    decisions: Path | None,
+    no_infer: bool,
     no_validate: bool,
     again: bool,
     jobs: int | None,
@@ -62,20 +62,26 @@ def command(
       kg build tables/ "reports/2023*.txt" --store my-store --report run.jsonl
 
     Documents that the store holds already are skipped. A file whose content changed takes the place of
-    what was read from it before. Exit code 0: all read and stored; 1: errors were found in documents, or
-    some were refused; 2: something could not be read or written. Whatever the code, the other documents
-    are stored.
+    what was read from it before. Then what follows from the documents is inferred, for the jurisdictions
+    that changed, after the human decisions in decisions.csv beside the store.
+
+    Exit code 0: all read and stored; 1: errors were found in documents or decisions, or some documents
+    were refused; 2: something could not be read or written. Whatever the code, the other documents are
+    stored.
     """
     from kg.build import build
     from kg.build_summary import missing_lines, problems, summary
+    from kg.decisions.reading import decision_files
+    from kg.infer.step import InferenceStep
     from kg.ledger import Ledger
+    from kg.output_file import write_lines
     from kg.pipeline_setup import standard_pipeline
     from kg.progress import ProgressBar
     from kg.reading_order import ReadingPool, processes_for, read_one_by_one
     from kg.sources import find_sources
     from kg.store import create_or_open, store_base
 
-    found = find_sources(paths, store=store)
+    found = find_sources(paths, store=store, besides=decision_files(store, decisions))
     if not found.sources:
         for line in missing_lines(found.missing, language):
             click.echo(f"kg: {line}", err=True)
@@ -92,8 +98,14 @@ def command(
         stack.enter_context(opened)
         progress = stack.enter_context(ProgressBar(say(language, "build.progress")))
         read_all = read_one_by_one if pool is None else pool.read_all
+        step = InferenceStep(
+            store=opened, folder=store, decisions=decisions, settings=pipeline.settings, progress=progress
+        )
+        infer = None if no_infer else step
         try:
-            told = build(found, opened, pipeline, again=again, progress=progress, read_all=read_all)
+            told = build(
+                found, opened, pipeline, again=again, progress=progress, read_all=read_all, infer=infer
+            )
         except KeyboardInterrupt:
             progress.close()
             click.echo("kg: " + say(language, "build.interrupted"), err=True)
@@ -101,21 +113,10 @@ def command(
         documents = len(Ledger.read(opened).entries())
         quads = opened.statistics().quads
     if report is not None:
-        write_report(told, report)
+        write_lines((line + "\n" for line in told.json_lines()), str(report), force=True)
     for line in problems(told, language):
         click.echo(f"kg: {line}", err=True)
     for line in summary(told, language):
         click.echo(line)
     click.echo(say(language, "build.store", store=store, documents=documents, quads=quads))
     sys.exit(told.exit_code())
-
-
-def write_report(told: BuildReport, path: Path) -> None:
-    """Write the report of the run."""
-    lines = "".join(line + "\n" for line in told.json_lines())
-    try:
-        path.write_text(lines, "utf-8")
-    except OSError as error:
-        raise click.ClickException(
-            f"{path}: the report cannot be written: {error.strerror or error}"
-        ) from None

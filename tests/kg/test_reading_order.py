@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -10,7 +13,7 @@ from kg.pipeline import Reading
 from kg.pipeline_setup import standard_pipeline
 from kg.reading_order import ReadingPool, processes_for, read_one_by_one
 from kg.sources import Source, find_sources
-from ontology.errors import ReadError
+from ontology.errors import GovReportError, ReadError
 from ontology.ids import DEFAULT_BASE
 
 
@@ -33,6 +36,19 @@ def test_processes_give_what_one_process_gives_in_the_same_order(samples: Path, 
     assert [str(one) for one in shared] == [str(one) for one in alone]
     assert [type(one) for one in alone[:-3]] == [Reading] * (len(sources) - 3)
     assert all(isinstance(one, ReadError) for one in shared[-3:])
+
+
+def end_process(document: object) -> NoReturn:
+    """End the process, as a system does that is out of memory."""
+    os._exit(9)
+
+
+def test_a_process_that_ends_is_told(tmp_path: Path) -> None:
+    """With what to do, and without waiting for ever."""
+    pipeline = replace(standard_pipeline(base=DEFAULT_BASE), extract=end_process)
+    sources = sources_of(tmp_path, *(f"一、目标{n}。".encode() for n in range(6)))
+    with ReadingPool(pipeline, 2) as pool, pytest.raises(GovReportError, match="run the same command again"):
+        list(pool.read_all(pipeline, sources))
 
 
 def test_small_runs_are_not_shared_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

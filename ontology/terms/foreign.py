@@ -44,7 +44,9 @@ QB = ClosedNamespace("qb", "http://purl.org/linked-data/cube#", "Observation")
 SDMX_DIMENSION = ClosedNamespace(
     "sdmx-dimension", "http://purl.org/linked-data/sdmx/2009/dimension#", "refArea refPeriod"
 )
-QUDT = ClosedNamespace("qudt", "http://qudt.org/schema/qudt/", "QuantityValue Unit numericValue hasUnit hasQuantityKind")
+QUDT = ClosedNamespace(
+    "qudt", "http://qudt.org/schema/qudt/", "QuantityValue Unit numericValue hasUnit hasQuantityKind"
+)
 QUANTITY_KIND = ClosedNamespace(
     "quantitykind",
     "http://qudt.org/vocab/quantitykind/",
@@ -61,5 +63,8 @@ CSVW = ClosedNamespace("csvw", "http://www.w3.org/ns/csvw#", "Row Cell rownum na
 DOCO = ClosedNamespace("doco", "http://purl.org/spar/doco/", "Section")
 BIBO = ClosedNamespace("bibo", "http://purl.org/ontology/bibo/", "presentedAt")
 
-FOREIGN = (RDF, RDFS, XSD, OWL, SKOS, DCT, PROV, ORG, FOAF, QB, SDMX_DIMENSION, QUDT, QUANTITY_KIND, OA, CSVW, DOCO, BIBO)
+FOREIGN = (
+    *(RDF, RDFS, XSD, OWL, SKOS, DCT, PROV, ORG, FOAF, QB, SDMX_DIMENSION, QUDT, QUANTITY_KIND),
+    *(OA, CSVW, DOCO, BIBO),
+)
 """All of them, in the order of the prefixes' importance to a reader."""

@@ -134,10 +134,18 @@ def _list_members(chapter: Sequence[Stretch], candidates: Sequence[_Candidate | 
         members = [
             i for i, stretch in enumerate(chapter) if stretch.mark is not None and stretch.mark.kind is kind
         ]
-        titled = [i for i in members if _is_plain(candidates[i])]
+        titled = [i for i in members if _heads_member(candidates, i)]
         if len(titled) >= 2 and 2 * len(titled) >= len(members):
             found.update(titled)
     return found
+
+
+def _heads_member(candidates: Sequence[_Candidate | None], index: int) -> bool:
+    """Is the first sentence of a list's member a title, over text in its paragraph or below it?"""
+    own = candidates[index]
+    if own is None or own.statement or own.length > LONGEST_RUN_IN:
+        return False
+    return _has_text(candidates, index, own)
 
 
 def _neighbours(candidates: Sequence[_Candidate | None]) -> set[int]:

@@ -29,11 +29,13 @@ check: $(VENV)/.check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python tools/command_reference.py --check
+	$(BIN)/python tools/query_reference.py --check
 	$(BIN)/python tools/ontology_reference.py --check
 	$(BIN)/python -m pytest
 
 docs: $(VENV)/.check
 	$(BIN)/python tools/command_reference.py
+	$(BIN)/python tools/query_reference.py
 	$(BIN)/python tools/ontology_reference.py
 
 clean:

@@ -78,8 +78,8 @@ def command(
 
     The customary prefixes (gwr, org, skos, …) need not be declared. A value of --param is bound as a
     term, never pasted into the text; the SELECT clause has to name its variable. A query only reads, and
-    only this store. Exit code 0: answered, also where nothing was found; 2: wrong usage, no store, a
-    time-out.
+    only this store; patterns outside GRAPH match in every graph, so count with DISTINCT. Exit code 0:
+    answered, also where nothing was found; 2: wrong usage, no store, a time-out.
     """
     from kg.query_parameters import split_parameters
 

@@ -12,7 +12,7 @@ from extractors.entities.items import LONGEST_NAME, Item, is_general
 
 CALLED = ("项目", "项目建设", "系列项目")
 VAGUE = re.compile(
-    r"^[0-9过上超]|^政府|[0-9]亿|亿元|投资|[级型类性好抓]$|(?:产业|重点|优质|工程|配套|领域|方面)$"
+    r"^[0-9过上超]|^政府|[0-9]亿|亿元|投资|[级型类性好抓]$|(?:产业|重点|优质|工程|配套|领域|方面|成熟|较大|较好|明显|良好)$"
 )
 """What is said of projects in general: 百亿级项目, 产业项目."""
 

@@ -95,8 +95,10 @@ def _cues() -> ahocorasick_rs.AhoCorasick:
 
 @cache
 def _break() -> re.Pattern[str]:
-    breaks, guards = alternation("entity_verbs", "breaks"), alternation("entity_verbs", "break_guards")
-    return re.compile(f"(?:{breaks})(?!{guards})")
+    breaks, guards = words("entity_verbs", "breaks"), alternation("entity_verbs", "break_guards")
+    guarded = "|".join(word for word in breaks if not word.endswith("为"))
+    naming = "|".join(word for word in breaks if word.endswith("为"))
+    return re.compile(f"{naming}|(?:{guarded})(?!{guards})")
 
 
 def _clauses(masked: str) -> Iterator[Clause]:

@@ -17,6 +17,8 @@ LONGEST_NOUN = 8
 REACH = 16
 """The noun begins within so many characters after the count."""
 SHARED = words("entity_lists", "shared")
+NOT_AFTER_NOUN = frozenset("病级域产群化家型性")
+"""Before one of these characters a noun is part of another: 城市|病, 国家|级."""
 MAKING = tuple(sorted(MAKE))
 
 
@@ -45,11 +47,13 @@ def read_closing(masked: str, at: int, stop: int, segment: Segment) -> Closing:
         if masked[position] in "、的等":
             break
         noun = _noun_at(masked, position, reach)
-        if not noun:
+        if not noun or (len(noun) == 1 and position > begin):
             continue
         end = position + len(noun)
         while longer := _noun_at(masked, end, reach):
             noun, end = longer, end + len(longer)
+        if masked[end : end + 1] in NOT_AFTER_NOUN:
+            continue
         if nouns[noun] == "common" and (held := ACTIVITY.match(masked, end, stop)):
             noun, end = held["noun"], held.end()
         return Closing(noun, nouns[noun], end, counted, _builds(masked, end, stop, segment))

@@ -7,7 +7,7 @@ import re
 from extractors.entities.words import alternation
 from ontology.lexicon import words
 
-SENTENCE = re.compile(alternation("entity_vetoes", "sentence"))
+SENTENCE = re.compile(f"(?<![高中平初])等(?!级)|{alternation('entity_vetoes', 'sentence')}")
 NOT_FIRST = words("entity_vetoes", "not_first")
 NOT_LAST = words("entity_vetoes", "not_last")
 

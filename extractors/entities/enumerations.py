@@ -6,7 +6,6 @@ are common nouns. A head that the members share is given to each that cannot be 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extractors.entities.candidate import Candidate
@@ -16,19 +15,11 @@ from extractors.entities.counts import COUNT
 from extractors.entities.doubts import NOT_FIRST, is_doubtful
 from extractors.entities.items import LONGEST_NAME, is_general, trim, trim_front
 from extractors.entities.kinds import MAKE
+from extractors.entities.lines import LINES, metro_lines
 from extractors.entities.phrases import split_items
 from extractors.entities.words import Act, ending, heads, is_common, vetoed
 from ontology.lexicon import words
 
-LINES = re.compile("(?:地铁|轨道交通|轻轨)[0-9]+[、号]")
-LINE = re.compile(
-    r"""
-    (?P<prefix>地铁|轨道交通|轻轨)?
-    (?P<number>[0-9]+)
-    (?:号线(?P<part>[一二三四东西南北]期|[东西南北]延线?|延长线)?)?
-    """,
-    re.VERBOSE,
-)
 CLOSED_BY_COUNT = ("project", "site", "organization", "place")
 HELD = ("举办", "承办", "办好", "主办")
 DRIVEN = words("entity_lists", "driven")
@@ -77,9 +68,10 @@ def _members(
 ) -> Iterator[Candidate]:
     if closing.kind == "common":
         return
-    lines = list(_lines(reading, start, end)) if LINES.search(reading.masked, start, end) else []
+    parts = split_items(reading.masked, start, end)
+    lines = list(metro_lines(reading, parts)) if LINES.search(reading.masked, start, end) else []
     yield from lines
-    for a, b in split_items(reading.masked, start, end):
+    for a, b in parts:
         if any(line.start == a for line in lines):
             continue
         if closing.kind == "activity" and reading.masked[a] == "“":
@@ -88,19 +80,6 @@ def _members(
             yield from _member(reading, a, b, closing, segment)
         elif closing.building:
             yield from _built(reading, a, b)
-
-
-def _lines(reading: Reading, start: int, end: int) -> Iterator[Candidate]:
-    """地铁1、2号线 are 地铁1号线 and 地铁2号线."""
-    prefix = ""
-    for a, b in split_items(reading.masked, start, end):
-        match = LINE.fullmatch(reading.text, a, b)
-        if match is None:
-            continue
-        prefix = match["prefix"] or prefix
-        if prefix:
-            name = f"{prefix}{match['number']}号线{match['part'] or ''}"
-            yield Candidate(a, b, "Project", "lists.lines", name)
 
 
 def _member(
@@ -167,7 +146,7 @@ def _is_description(text: str, head: tuple[str, str] | None, label: str, closing
     if text in vetoed("quoted") or (text in vetoed("general") and not closing.counted):
         return True
     if label in ("Campaign", "Policy"):
-        return False
+        return closing.kind == "activity" and is_common(text)
     if label in ("Project", "Event"):
         shortest = 4 if closing.counted and head else 5
         return is_common(text) and (len(text) < shortest or head is None)

@@ -15,7 +15,7 @@ from extractors.entities.clauses import Reading, Segment
 from extractors.entities.counts import COUNT, NUMERALS
 from extractors.entities.doubts import NOT_LAST, is_doubtful
 from extractors.entities.items import LONGEST_NAME, Item, trim
-from extractors.entities.kinds import KIND_RULES, describes, is_made
+from extractors.entities.kinds import KIND_RULES, is_made
 from extractors.entities.words import alternation, ending, tails
 
 WITH_INNER_VERB = ("campaign", "policy", "event")
@@ -31,7 +31,7 @@ def find(reading: Reading) -> Iterator[Candidate]:
 
 def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
     items = [item for item in _items(reading.masked, segment) if item.head]
-    proper = {item.head for item in items if not describes(reading.text[item.start : item.end], item)}
+    proper: set[str] = set()
     for item in items:
         if item.start == segment.start and item.kind in WITH_INNER_VERB:
             item = item._replace(start=min(item.start, segment.inner_start))
@@ -40,6 +40,7 @@ def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
             continue
         label = KIND_RULES[item.kind](text, item, segment) or _among_others(text, item, segment, proper)
         if label:
+            proper.add(item.head)
             yield Candidate(item.start, item.end, label, f"heads.{item.kind}")
 
 
@@ -86,7 +87,7 @@ def _sites() -> re.Pattern[str]:
 
 
 def _among_others(text: str, item: Item, segment: Segment, proper: set[str]) -> str:
-    """A site that reads as a description is a name among names with the same head."""
+    """A site that reads as a description is a name after names with the same head: 栎川路、人民路."""
     if item.kind != "site" or item.head not in proper or item.counted or len(text) < 3:
         return ""
     return "Project" if is_made(item, segment) else "Place"

@@ -25,7 +25,7 @@ LEADING = re.compile(
     re.VERBOSE,
 )
 LEADING_CHARACTERS = frozenset("全我本辖区镇村各县两三首下重国省市委总系一新")
-BRACKET = re.compile(r"（[^（）]*）$")
+BRACKET = re.compile(r"（(?!含|不含|占|其中)[^（）]*）$")
 OPEN_BRACKET = re.compile(r"（[^（）]*(?:期|段|区|局)）")
 ORDINAL = re.compile(r"(?:首期|首开区|[一二三四五六七八九]期(?:工程)?)")
 WHOLE_BEFORE_PROJECT = frozenset(
@@ -36,6 +36,8 @@ CLAUSED = ("措施", "硬措施", "具体措施", "意见", "举措", "政策", 
 """After these a count is part of the name: 稳增长|二十条|措施."""
 INNER_SIZES = {"body": 2, "house": 2, "event": 3, "site": 3, "works": 3}
 """How long a head must be to close a name before words that are not known to follow names, by kind."""
+WEAK_INNER = frozenset(["中心", "基地", "学校", "高中", "初中"])
+"""Heads that are as often part of another word: 中心|城区."""
 NOT_AFTER_HEAD = frozenset("化型级式率网性业的”院经组")
 """After one of these characters a head is part of another word."""
 SURROUNDINGS = "及周边"
@@ -163,7 +165,8 @@ def _inner_head(masked: str, start: int, end: int) -> tuple[int, str, str] | Non
     """The last strong head inside a phrase that ends in other words."""
     best = None
     for match in _inner_heads().finditer(masked, start + 2, end):
-        short = len(match.group()) < INNER_SIZES.get(heads_by_word()[match.group()], 2)
+        word = match.group()
+        short = word in WEAK_INNER or len(word) < INNER_SIZES[heads_by_word()[word]]
         if not short or masked.startswith(_all_tails(), match.end()):
             best = match
     if best is None or masked[best.end() : best.end() + 1] in NOT_AFTER_HEAD:

@@ -26,6 +26,7 @@ FIRM_TAILS = frozenset(words("entity_heads", "firm_tails"))
 HELD_TAILS = frozenset(words("entity_heads", "held_tails"))
 PRAISE = words("entity_vetoes", "praise")
 """Words before the name of a place that make a goal of it: 宜居|澄桥."""
+GOALS = frozenset(["中心", "基地", "枢纽", "交通枢纽", "生产基地"])
 WATERS = frozenset("河湖溪")
 """A name of two characters with such a head is one: 漳河, but not 浮桥."""
 BUILT_THING = re.compile(alternation("entity_heads", "built_things"))
@@ -60,12 +61,18 @@ def site(text: str, item: Item, segment: Segment) -> str:
     return "Project" if is_made(item, segment) else "Place"
 
 
+def _is_goal(item: Item, segment: Segment) -> bool:
+    """打造区域性物流中心 tells what a place wants to be, not what it builds."""
+    return segment.last_verb == "打造" and item.head in GOALS
+
+
 def works(text: str, item: Item, segment: Segment) -> str:
     """A project."""
     if item.counted or text in vetoed("general"):
         return ""
     if describes(text, item):
-        return "Project" if is_made(item, segment) and len(text) >= 5 and _is_one_thing(item) else ""
+        one = _is_one_thing(item) and not _is_goal(item, segment)
+        return "Project" if is_made(item, segment) and len(text) >= 5 and one else ""
     return "Project"
 
 
@@ -74,7 +81,8 @@ def house(text: str, item: Item, segment: Segment) -> str:
     if item.counted or text in vetoed("general"):
         return ""
     if describes(text, item):
-        return "Project" if segment.last_verb in MAKE and len(text) >= 6 and _is_one_thing(item) else ""
+        one = _is_one_thing(item) and not _is_goal(item, segment)
+        return "Project" if segment.last_verb in MAKE and len(text) >= 6 and one else ""
     return "Project" if is_made(item, segment) else "Organization"
 
 

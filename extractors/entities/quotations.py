@@ -15,6 +15,7 @@ from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Clause, Reading, Segment
 from extractors.entities.doubts import SENTENCE
 from extractors.entities.items import trim_front
+from extractors.entities.kinds import BUILT_THING
 from extractors.entities.known_names import plain_names
 from extractors.entities.masked import QUOTED
 from extractors.entities.phrases import AND
@@ -72,9 +73,12 @@ def _quoted(reading: Reading, clause: Clause, start: int, end: int) -> Iterator[
     if head is not None:
         yield _with_head(masked, segment, start, end, *head)
         return
+    inside = text[start + 1 : end - 1]
+    if inside in vetoed("quoted"):
+        return
     label = _label_inside(text, start, end)
     if label is None:
-        if text[start + 1 : end - 1] not in vetoed("quoted") | plain_names():
+        if inside not in plain_names():
             yield from _alone(reading, clause, segment, start, end)
     elif label != "Project" or _is_built(segment):
         begin = _begin(masked, segment, start) if label == "Campaign" else start
@@ -89,6 +93,8 @@ def _with_head(
         return Candidate(start, end, label, f"quotes.{label.lower()}")
     if label == "Campaign" and masked.endswith(ACTIVITY, 0, stop) and segment and segment.last_verb in HELD:
         label = "Event"
+    if label == "Campaign" and masked.endswith("工程", 0, stop) and BUILT_THING.search(masked, end, stop):
+        label = "Project"
     return Candidate(_begin(masked, segment, start), stop, label, f"quotes.{label.lower()}")
 
 

@@ -17,7 +17,7 @@ CLASSES = (
     ("Campaign", "campaign"),
 )
 """Class and list in entity_quotes.yaml; of two that end at the same place the first is right."""
-GAP = "[^，。、；“”《》的等和与及在]{0,8}?"
+GAP = "[^，。、；“”《》的等和与及在暨]{0,8}?"
 """What may stand between a quotation and its head."""
 
 
@@ -49,7 +49,7 @@ def _either(key: str, followed: str) -> str:
     every = words("entity_quotes", key)
     long = "|".join(re.escape(word) for word in every if len(word) > 1)
     short = "|".join(re.escape(word) for word in every if len(word) == 1) or "(?!)"
-    return f"(?:(?:{long})(?![化型级式率网性业者员家])|(?:{short}){followed})"
+    return f"(?:(?:{long})(?![化型级式率网性业者员家集])|(?:{short}){followed})"
 
 
 def head_after(masked: str, end: int, stop: int) -> tuple[str, int] | None:

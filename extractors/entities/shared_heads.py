@@ -12,17 +12,24 @@ from extractors.entities.clauses import Reading, Segment
 from extractors.entities.doubts import NOT_FIRST
 from extractors.entities.items import Item, is_general, trim, trim_front
 from extractors.entities.kinds import is_made
+from extractors.entities.lines import LINES, metro_lines
 from extractors.entities.phrases import Part, split_last
 from extractors.entities.words import ending, heads, is_common, tails
 
 LONGEST_MEMBER = 12
+COMPLETE = ("期", "段", "号线")
+"""What ends so needs no head: 栎川大道东段."""
 
 
 def find(reading: Reading) -> Iterator[Candidate]:
     """The members without a head of their own, completed."""
     for clause in reading.clauses:
         for segment in clause.segments:
-            if segment.closed < 0 and segment.parts:
+            if segment.closed >= 0 or not segment.parts:
+                continue
+            if LINES.search(reading.masked, segment.start, segment.end):
+                yield from metro_lines(reading, segment.parts)
+            else:
                 yield from _in_segment(reading, segment)
 
 
@@ -32,7 +39,7 @@ def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
     if len(parts) < 2:
         return
     last = segment.items[-1] if parts[-1] == segment.parts[-1] else trim(masked, *parts[-1])
-    if last is None or not last.head or last.counted:
+    if last is None or not last.head or last.counted or last.tail.startswith("项目"):
         return
     bare = _bare_before(reading, parts[:-1], last)
     shared = _shared_part(text[last.start : last.end], last.head) if bare else ""
@@ -57,6 +64,8 @@ def _bare_before(reading: Reading, parts: tuple[Part, ...], last: Item) -> list[
         if head and (len(head[0]) > 1 or len(last.head) < 3 or last.head.endswith("工程")):
             break
         member = text[begin:end]
+        if member.endswith(COMPLETE):
+            break
         if is_general(member) or ending(masked, begin, end, tails()) or member.startswith(NOT_FIRST):
             break
         bare.append((begin, end))

@@ -11,6 +11,8 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
 VENV := .venv
 BIN := $(VENV)/bin
 METADATA := setup.cfg pyproject.toml
+# one process for each processor; `make test PYTEST_OPTIONS=` runs in one
+PYTEST_OPTIONS ?= --numprocesses auto
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check docs clean
@@ -22,7 +24,7 @@ demo: $(VENV)/.installed
 	$(BIN)/kg demo demo-store
 
 test: $(VENV)/.test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(PYTEST_OPTIONS)
 
 check: $(VENV)/.check
 	$(BIN)/ruff check .
@@ -31,7 +33,7 @@ check: $(VENV)/.check
 	$(BIN)/python tools/command_reference.py --check
 	$(BIN)/python tools/query_reference.py --check
 	$(BIN)/python tools/ontology_reference.py --check
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(PYTEST_OPTIONS)
 
 docs: $(VENV)/.check
 	$(BIN)/python tools/command_reference.py

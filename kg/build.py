@@ -3,6 +3,7 @@
     1. hash every file; the same bytes under two names are one document
     2. leave out what the store holds already, read by the same version
     3. read, extract, turn into quads, validate, store: one document after the other, one change each
+    4. infer what follows from the documents of the jurisdictions that changed
 
 Documents are taken in the order of their first path. What goes wrong with one of them is its outcome; the
 others are built, and what the store held of it before stays. Nothing here prints, draws random numbers or
@@ -11,11 +12,12 @@ looks at a clock.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from hashlib import sha256
 
 from kg.build_report import BuildReport, Outcome, Result
+from kg.infer.report import InferenceReport
 from kg.ledger import Entry, Ledger
 from kg.pipeline import Pipeline, Reading
 from kg.reading_order import ReadAll, read_one_by_one
@@ -23,9 +25,13 @@ from kg.reference_graph import refresh_reference
 from kg.sources import FoundSources, Source, read_source
 from kg.store.protocol import Store
 from ontology.errors import ReadError
+from ontology.iri import IRI
 from ontology.issues import Issue, Severity
 
 CHANGED = "{path}: the file changed while the run went on; run the same command again"
+
+Infer = Callable[[Collection[IRI]], InferenceReport]
+"""Brings the inferred graphs up to date, told which graphs of documents were just stored."""
 
 Progress = Callable[[int, int, str], None]
 """Called before each document with how many are done, how many there are, and its path."""
@@ -53,6 +59,7 @@ def build(
     again: bool = False,
     progress: Progress | None = None,
     read_all: ReadAll = read_one_by_one,
+    infer: Infer | None = None,
 ) -> BuildReport:
     """Read documents into a store.
 
@@ -63,9 +70,10 @@ def build(
         again: read also what the store holds already.
         progress: told before each document.
         read_all: takes sources through the pipeline, here or in other processes.
+        infer: draws inferences when all documents are stored; None leaves the inferred graphs as they are.
 
     Returns:
-        What came of each document.
+        What came of each document, and of inference.
 
     Raises:
         StoreWriteError: the store cannot be written; documents stored before stay.
@@ -80,7 +88,8 @@ def build(
         if progress is not None:
             progress(done, len(documents), document.paths[0])
         outcomes.append(run.keep(document) if sha in kept else run.take(document, next(readings)))
-    return BuildReport(tuple(sorted(outcomes, key=sorting_key)), found.missing)
+    inference = None if infer is None else infer(run.stored)
+    return BuildReport(tuple(sorted(outcomes, key=sorting_key)), found.missing, inference)
 
 
 def sorting_key(outcome: Outcome) -> tuple[str, ...]:
@@ -112,6 +121,8 @@ class Run:
     """Of the pipeline that reads them."""
     awaited: frozenset[str]
     """The hashes of all documents of the run: none of them is superseded by another."""
+    stored: set[IRI] = field(default_factory=set)
+    """The graphs of documents that the run put into the store."""
 
     def unchanged(self, hashes: Iterable[str]) -> frozenset[str]:
         """The documents that the store holds, read by the same version."""
@@ -141,6 +152,7 @@ class Run:
             paths=frozenset(document.paths),
         )
         self.store.apply(self.ledger.enter(entry, reading.graph, awaited=self.awaited))
+        self.stored.add(entry.graph)
         return outcome(document, Result.BUILT, reading)
 
 

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from kg.infer.report import InferenceReport
+from kg.notice import Notice
 from ontology.issues import Issue, Severity
 
 EXIT_DONE, EXIT_FINDINGS, EXIT_BAD_INPUT = 0, 1, 2
@@ -66,6 +68,8 @@ class BuildReport:
     """Sorted by path."""
     missing: tuple[str, ...] = ()
     """Paths and patterns that lead to no file."""
+    inference: InferenceReport | None = None
+    """What came of inference, None where it was left out."""
 
     def count(self, result: Result) -> int:
         """How many documents came to this."""
@@ -78,9 +82,15 @@ class BuildReport:
             total.update(outcome.records)
         return total
 
-    def issues(self) -> Iterator[tuple[Outcome, Issue]]:
-        """All issues, with the documents that they were found in."""
-        return ((outcome, issue) for outcome in self.outcomes for issue in outcome.issues)
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What was noticed outside of documents."""
+        return () if self.inference is None else self.inference.notices
+
+    def issues(self) -> Iterator[tuple[str, Issue]]:
+        """All issues, with the file or the jurisdiction that they were found in."""
+        yield from ((outcome.paths[0], issue) for outcome in self.outcomes for issue in outcome.issues)
+        yield from ((notice.place, notice.issue) for notice in self.notices)
 
     def exit_code(self) -> int:
         """0 all fine, 1 errors or documents refused, 2 something could not be read."""
@@ -96,3 +106,5 @@ class BuildReport:
         for outcome in self.outcomes:
             for line in outcome.lines():
                 yield json.dumps(line, ensure_ascii=False)
+        for notice in self.notices:
+            yield json.dumps(notice.to_json(), ensure_ascii=False)

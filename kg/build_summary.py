@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kg.build_report import BuildReport, Outcome, Result
+from kg.build_report import BuildReport, Result
+from kg.infer.report import InferenceReport
 from kg.language import Language
 from kg.messages import say
+from kg.notice import Notice
 from kg.terminal import harmless, shortened
 from ontology.issues import Issue, Severity
 
@@ -27,21 +29,27 @@ def summary(report: BuildReport, language: Language) -> Iterator[str]:
     if records:
         counts = SEPARATORS[language].join(f"{name} {n}" for name, n in records.items())
         yield say(language, "build.records", counts=counts)
+    if report.inference is not None:
+        yield inference_line(report.inference, language)
     yield from issue_lines(report, language)
+
+
+def inference_line(report: InferenceReport, language: Language) -> str:
+    """How many jurisdictions were computed."""
+    return say(language, "infer.done", computed=len(report.recomputed), unchanged=report.unchanged)
 
 
 def issue_lines(report: BuildReport, language: Language) -> Iterator[str]:
     """The issues by severity and code: how many, and the first of them."""
-    groups: dict[tuple[int, str], list[tuple[Outcome, Issue]]] = {}
-    for outcome, issue in report.issues():
-        groups.setdefault((SEVERITIES.index(issue.severity), issue.code), []).append((outcome, issue))
+    groups: dict[tuple[int, str], list[tuple[str, Issue]]] = {}
+    for place, issue in report.issues():
+        groups.setdefault((SEVERITIES.index(issue.severity), issue.code), []).append((place, issue))
     if not groups:
         yield say(language, "build.no-issues")
         return
     yield say(language, "build.issues")
     for (severity, code), found in sorted(groups.items(), key=group_order):
-        outcome, issue = found[0]
-        example = shortened(harmless(placed(outcome, issue)), MESSAGE_COLUMNS)
+        example = shortened(harmless(placed(*found[0])), MESSAGE_COLUMNS)
         line = say(
             language,
             "build.issue",
@@ -53,14 +61,13 @@ def issue_lines(report: BuildReport, language: Language) -> Iterator[str]:
         yield "  " + line
 
 
-def group_order(group: tuple[tuple[int, str], list[tuple[Outcome, Issue]]]) -> tuple[int, str]:
+def group_order(group: tuple[tuple[int, str], list[tuple[str, Issue]]]) -> tuple[int, str]:
     """Groups are told by severity, then by code."""
     return group[0]
 
 
-def placed(outcome: Outcome, issue: Issue) -> str:
+def placed(place: str, issue: Issue) -> str:
     """An issue with the place where it is."""
-    place = outcome.paths[0]
     if issue.row is not None:
         place += f" row {issue.row}"
     if issue.line is not None:
@@ -83,3 +90,11 @@ def problems(report: BuildReport, language: Language) -> Iterator[str]:
             yield harmless(outcome.reason)
         elif outcome.result is Result.REFUSED:
             yield harmless(say(language, "build.refused", file=outcome.paths[0]))
+    yield from notice_lines(report.notices)
+
+
+def notice_lines(notices: Iterable[Notice]) -> Iterator[str]:
+    """What was noticed outside of documents, a line each, without what is only worth knowing."""
+    for notice in notices:
+        if notice.issue.severity is not Severity.INFO:
+            yield harmless(placed(notice.place, notice.issue))

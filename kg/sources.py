@@ -46,18 +46,20 @@ class FoundSources:
     """Paths and patterns that lead to nothing, as given."""
 
 
-def find_sources(paths: Iterable[str], *, store: Path) -> FoundSources:
+def find_sources(paths: Iterable[str], *, store: Path, besides: Iterable[Path] = ()) -> FoundSources:
     """The files behind paths, folders and patterns.
 
     Args:
         paths: as the user gave them; a pattern is only tried where no file bears it as its name.
         store: the folder of the store; it is skipped, and names are relative to its parent.
+        besides: files that are no documents, such as those of human decisions.
     """
     root = store.resolve().parent
+    skipped = {absolute(file) for file in besides}
     found: dict[Path, Source] = {}
     missing = []
     for path in paths:
-        files = sorted(expanded(path))
+        files = [file for file in sorted(expanded(path)) if file not in skipped]
         if not files:
             missing.append(path)
         for file in files:

@@ -12,6 +12,7 @@
     │   ├── StoreVersionError  it was written by an incompatible version
     │   ├── StoreLockedError   another process is writing to it
     │   └── StoreWriteError    it cannot be written (permission, disk full)
+    ├── DecisionsError         the file or folder of human decisions cannot be used
     ├── OutputError            a file that was asked for cannot be written
     └── QueryError             a query cannot be run
         ├── UnknownQueryError  no named query of that name
@@ -71,6 +72,10 @@ class StoreLockedError(StoreError):
 
 class StoreWriteError(StoreError):
     """The store cannot be written."""
+
+
+class DecisionsError(GovReportError):
+    """The file or folder of human decisions cannot be used."""
 
 
 class OutputError(GovReportError):

@@ -88,6 +88,7 @@ def build_samples(documents: Path, store: Path, language: Language) -> int:
     """Build the store, tell what came of it, and give the exit code."""
     from kg.build import build
     from kg.build_summary import problems, summary
+    from kg.infer.step import InferenceStep
     from kg.pipeline_setup import standard_pipeline
     from kg.sources import find_sources
     from kg.store import create_or_open
@@ -95,7 +96,9 @@ def build_samples(documents: Path, store: Path, language: Language) -> int:
     found = find_sources([str(documents)], store=store)
     folder, opened = create_or_open(store)
     with opened:
-        told = build(found, opened, standard_pipeline(base=folder.base))
+        pipeline = standard_pipeline(base=folder.base)
+        step = InferenceStep(store=opened, folder=store, settings=pipeline.settings)
+        told = build(found, opened, pipeline, infer=step)
     for line in (*problems(told, language), *summary(told, language)):
         click.echo(line)
     return told.exit_code()

@@ -17,3 +17,12 @@ store_option = click.option(
     show_envvar=True,
     help="Folder of the store. 图谱所在文件夹。",
 )
+
+decisions_option = click.option(
+    "--decisions",
+    type=click.Path(path_type=Path, exists=True),
+    envvar="KG_DECISIONS",
+    show_envvar=True,
+    help="File or folder of human decisions. Default: decisions.csv and decisions/ beside the store. "
+    "人工决定文件，默认为图谱旁的 decisions.csv 与 decisions/。",
+)

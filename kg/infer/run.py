@@ -19,6 +19,7 @@ from kg.decisions import Decisions
 from kg.facts import Area, corrected, jurisdictions, read_facts
 from kg.infer.fingerprint import fingerprint, fingerprint_quad, stored_fingerprints
 from kg.infer.registry import RULES
+from kg.infer.report import InferenceReport
 from kg.infer.rule import GRAPHS, InferenceRule
 from kg.ledger import Ledger
 from kg.notice import Notice
@@ -30,19 +31,6 @@ from ontology.issues import Severity
 
 Progress = Callable[[int, int, str], None]
 """Called before each jurisdiction with how many are done, how many there are, and its name."""
-
-
-@dataclass(frozen=True, slots=True)
-class InferenceReport:
-    """What came of a run of the rules."""
-
-    recomputed: tuple[str, ...] = ()
-    """Keys of the jurisdictions that were computed."""
-    unchanged: int = 0
-    """How many were not."""
-    removed: tuple[IRI, ...] = ()
-    """Graphs that nothing stands for any more."""
-    notices: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,13 @@ class Reading:
     host: str | None = None
     plate: str | None = None
 
+    @property
+    def post(self) -> str | None:
+        """The post that was cut off a person's name: 副区长, or what stands in the bracket behind it."""
+        if self.kind is not AgentKind.PERSON:
+            return None
+        return self.before or self.after.replace("(", "").replace(")", "") or None
+
 
 def name_cost(
     text: str, *, expect: Expect = Expect.UNITS, known: Set[str] = frozenset(), alone: bool = False

@@ -50,6 +50,8 @@ class Name:
     host: str | None = None
     """For a name plate: the unit that hosts it."""
     plate: str | None = None
+    post: str | None = None
+    """For a person: the post printed with the name."""
 
 
 def segment_names(
@@ -180,4 +182,5 @@ def _name(stretch: MappedText, start: int, end: int, expect: Expect, known: Set[
         evidence=stretch.evidence(start, end, rule=rule),
         host=reading.host,
         plate=reading.plate,
+        post=reading.post,
     )

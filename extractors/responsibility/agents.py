@@ -149,6 +149,7 @@ def _numbered(found: Sequence[tuple[Role, Name]]) -> list[Responsibility]:
                 position=count[role],
                 plate=name.plate,
                 host=name.host,
+                post=name.post,
                 evidence=name.evidence,
             )
         )

@@ -62,6 +62,7 @@ def read_responsibilities(
             position=position,
             plate=name.plate,
             host=name.host,
+            post=name.post,
             evidence=name.evidence,
         )
         for role in Role

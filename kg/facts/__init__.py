@@ -8,6 +8,7 @@ from kg.facts.facts import (
     EntityFact,
     Facts,
     ObservationFact,
+    PostFact,
     ResponsibilityFact,
     TaskFact,
 )
@@ -20,6 +21,7 @@ __all__ = [
     "EntityFact",
     "Facts",
     "ObservationFact",
+    "PostFact",
     "ResponsibilityFact",
     "TaskFact",
     "corrected",

@@ -59,6 +59,19 @@ class ResponsibilityFact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PostFact:
+    """A person and a post that a document gives to that person."""
+
+    person: IRI
+    name: str
+    post: IRI
+    post_name: str
+    document: IRI
+    year: int | None
+    """The year that the document is of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TaskFact:
     """A row of a table, or an item of running text that names who is responsible."""
 
@@ -137,3 +150,4 @@ class Facts:
     tasks: tuple[TaskFact, ...] = ()
     observations: tuple[ObservationFact, ...] = ()
     entities: tuple[EntityFact, ...] = ()
+    posts: tuple[PostFact, ...] = ()

@@ -9,8 +9,9 @@ from __future__ import annotations
 from kg.facts.area import Area, StoredDocument, jurisdictions
 from kg.facts.documents import read_document_fact
 from kg.facts.entities import read_entities
-from kg.facts.facts import DocumentFact, EntityFact, Facts, ObservationFact, TaskFact
+from kg.facts.facts import DocumentFact, EntityFact, Facts, ObservationFact, PostFact, TaskFact
 from kg.facts.observations import read_observations
+from kg.facts.posts import read_posts
 from kg.facts.sections import read_sections
 from kg.facts.tasks import read_tasks
 from kg.store.protocol import Store
@@ -30,12 +31,14 @@ def read_facts(store: Store, area: Area) -> Facts:
     tasks: list[TaskFact] = []
     observations: list[ObservationFact] = []
     entities: list[EntityFact] = []
-    for _, document in documents:
+    posts: list[PostFact] = []
+    for fact, document in documents:
         sections = read_sections(store, document)
         own_tasks, places = read_tasks(store, document, sections)
         tasks += own_tasks
         observations += read_observations(store, document, area.place, sections, places)
         entities += read_entities(store, document, sections, places)
+        posts += read_posts(store, document, fact)
     return Facts(
         key=area.key,
         place=area.place,
@@ -44,6 +47,7 @@ def read_facts(store: Store, area: Area) -> Facts:
         tasks=tuple(tasks),
         observations=tuple(observations),
         entities=tuple(entities),
+        posts=tuple(posts),
     )
 
 

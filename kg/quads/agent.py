@@ -29,6 +29,8 @@ def add_agent(statements: Statements, scope: Scope, responsibility: Responsibili
     name = plain_name(responsibility.name)
     if responsibility.kind is AgentKind.PERSON:
         node = _add_person(statements, scope, name)
+        if responsibility.post is not None:
+            add_post(statements, scope, node, responsibility.post)
     elif responsibility.kind is AgentKind.GROUP:
         node = _add_group(statements, scope, name)
     elif responsibility.kind is AgentKind.UNKNOWN:
@@ -51,6 +53,14 @@ def _add_person(statements: Statements, scope: Scope, name: str) -> IRI:
     node = person_node(scope, name)
     statements.typed(node, FOAF.Person)
     return node
+
+
+def add_post(statements: Statements, scope: Scope, person: IRI, post: str) -> None:
+    """State that a person holds a post."""
+    node = scope.named("post", post)
+    statements.typed(node, ORG.Post)
+    statements.name(node, SKOS.prefLabel, plain_name(post))
+    statements.link(person, ORG.holds, node)
 
 
 def _add_unit(statements: Statements, scope: Scope, name: str) -> IRI:

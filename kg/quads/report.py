@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.quads.agent import person_node
+from kg.quads.agent import add_post, person_node
 from kg.quads.deadline import add_deadline
 from kg.quads.evidence import add_evidence
 from kg.quads.scope import Scope
@@ -10,7 +10,7 @@ from kg.quads.statements import Statements
 from kg.quads.within import Within
 from kg.quads.xsd_date import date_literal
 from ontology.records import Report, ReportKind
-from ontology.terms import BIBO, DCT, FOAF, GWR, ORG, PROV, RDFS, SKOS
+from ontology.terms import BIBO, DCT, FOAF, GWR, PROV, RDFS, SKOS
 
 CLASSES = {ReportKind.TABLE: GWR.AllocationTable, ReportKind.NARRATIVE: GWR.WorkReport}
 
@@ -71,7 +71,4 @@ def _add_speech(statements: Statements, scope: Scope, report: Report) -> None:
     statements.name(speaker, SKOS.prefLabel, report.speaker)
     statements.link(scope.node, DCT.creator, speaker)
     if report.post is not None:
-        post = scope.named("post", report.post)
-        statements.typed(post, ORG.Post)
-        statements.name(post, SKOS.prefLabel, report.post)
-        statements.link(speaker, ORG.holds, post)
+        add_post(statements, scope, speaker, report.post)

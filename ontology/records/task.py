@@ -47,6 +47,8 @@ class Responsibility:
     """The name plate in the brackets: 重点办."""
     host: str | None = None
     """The unit that hosts the name plate: 区发改局."""
+    post: str | None = None
+    """The post printed with a person's name: 常务副区长."""
     evidence: Evidence
 
     def to_json(self) -> dict[str, object]:
@@ -61,6 +63,8 @@ class Responsibility:
         }
         if self.plate is not None:
             fields |= {"plate": self.plate, "host": self.host}
+        if self.post is not None:
+            fields["post"] = self.post
         return fields
 
 

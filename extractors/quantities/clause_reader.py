@@ -70,8 +70,7 @@ def read_clause(text: str, printed: str, clause: Clause, recent: list[Reading]) 
         slot = _slot(scene, i, last, low, carried, previous)
         reading = None
         for member in figures[i : last + 1]:
-            stretched = replace(member, start=figure.start, end=slot.figure.end)
-            reading = read_slot(slot if last == i else replace(slot, figure=stretched))
+            reading = read_slot(slot if last == i else _in_chain(slot, member))
             yield from _outcomes(member, reading)
         previous = reading or previous
         low, carried, i = _next_low(slot, reading), None, last + 1
@@ -95,6 +94,11 @@ def _chain_end(figures: list[Figure], i: int) -> int:
     while i + 1 < len(figures) and figures[i + 1].start == figures[i].end and figures[i + 1].veto is None:
         i += 1
     return i
+
+
+def _in_chain(slot: Slot, member: Figure) -> Slot:
+    """The slot of a figure that takes the place of its whole chain."""
+    return replace(slot, figure=replace(member, start=slot.figure.start, end=slot.figure.end))
 
 
 def _slot(

@@ -25,6 +25,8 @@ LONGEST_NUMBER = 24
 SCALE = re.compile("[十百千]?(?:万亿|亿|万)|[百千]")
 MORE = ("多", "余", "几")
 RANGE_MARK = re.compile("-{1,2}|[~～—–－]{1,2}|至|到")
+RANGE_AHEAD = re.compile("[-~～—–－至到][0-9]")
+RANGE_REACH = 10
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?")
 ASCII_WORD = re.compile("[A-Za-z]")
 
@@ -138,7 +140,10 @@ def _figure(
 
 def bound_after(text: str, position: int) -> tuple[Bound | None, int]:
     """The bound that a word at `position` says, and where that word ends."""
-    for word, op in bounds().after:
+    table = bounds()
+    if text[position : position + 1] not in table.after_first:
+        return None, position
+    for word, op in table.after:
         if text.startswith(word, position):
             if len(word) == 1 and not _closes(text, position + 1):
                 continue
@@ -154,7 +159,7 @@ def _closes(text: str, position: int) -> bool:
 def unit_at(text: str, position: int) -> tuple[str, UnitKind] | None:
     """The longest unit that begins at `position`."""
     table = units()
-    for length in range(min(table.longest, len(text) - position), 0, -1):
+    for length in table.lengths.get(text[position : position + 1], ()):
         word = text[position : position + length]
         kind = table.kinds.get(word)
         if kind is None:
@@ -223,7 +228,7 @@ def _read_digits(text: str, start: int) -> Figure | None:
 
 def _range_end(text: str, start: int, at: int) -> tuple[Decimal, int] | None:
     """Upper end of a range that begins with the number before `at`, and where that number ends."""
-    if start and text[start - 1] in "从由自":
+    if not RANGE_AHEAD.search(text, at, at + RANGE_REACH) or (start and text[start - 1] in "从由自"):
         return None
     first = _measure(text, at)
     mark = RANGE_MARK.match(text, first.end)

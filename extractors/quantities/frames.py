@@ -54,7 +54,7 @@ def read_slot(slot: Slot) -> Reading | None:
     for frame in FRAMES:
         reading = frame.produce(view)
         if reading is not None and reading.name:
-            return replace(reading, frame=frame.name)
+            return reading
     return None
 
 
@@ -81,7 +81,7 @@ def read_attribute(view: View) -> Reading | None:
     start = left.name[0] if left.name is not None else slot.figure.start
     name = owner + attribute if is_bare(attribute) else attribute
     return make_reading(
-        view, name, QuantityKind.LEVEL, start, role=Role.HAVE, attribute=attribute,
+        "attribute", view, name, QuantityKind.LEVEL, start, role=Role.HAVE, attribute=attribute,
         noun_end=thing.end if slot.after_chain <= slot.figure.end + 1 else 0,
     )  # fmt: skip
 
@@ -113,10 +113,10 @@ def read_counted(view: View) -> Reading | None:
     end = right.end
     if action is None and right.verb is not None and right.verb.end <= min(slot.high, right.end + NEAR):
         action, end = right.verb.text, right.verb.end
+    kind = kinds.counted_kind(figure, role, view.verb.text if view.verb is not None else "")
     return make_reading(
-        view, name, kinds.counted_kind(figure, role, view.verb.text if view.verb is not None else ""), start,
-        end=end, role=role, action=action, members=members, noun_end=right.end,
-        attribute=previous.attribute if previous is not None else "",
+        "counted", view, name, kind, start, end=end, role=role, action=action, members=members,
+        noun_end=right.end, attribute=previous.attribute if previous is not None else "",
     )  # fmt: skip
 
 
@@ -145,7 +145,7 @@ def read_predicated(view: View) -> Reading | None:
     kind = kinds.predicated_kind(slot.figure, predicate.role, predicate.text, name)
     counts = view.right is not None and slot.figure.kind is UnitKind.COUNT
     return make_reading(
-        view, name, kind, start, role=predicate.role, action=predicate.text, basis=basis,
+        "predicated", view, name, kind, start, role=predicate.role, action=predicate.text, basis=basis,
         noun_end=view.right.end if view.right is not None and counts else 0,
     )  # fmt: skip
 
@@ -180,7 +180,7 @@ def read_acted(view: View) -> Reading | None:
         head = slot.print[left.owner[0] : left.owner[1]] + verb.text + head  # 城镇新增就业 is one name
     name = head if spent else complete(head, owner if left.name is not None else None, settled)
     return make_reading(
-        view, name, kinds.acted_kind(slot.figure, verb.role, verb.text), start, role=verb.role,
+        "acted", view, name, kinds.acted_kind(slot.figure, verb.role, verb.text), start, role=verb.role,
         action=verb.text, basis=basis, members=members, owner=owner, head=head,
     )  # fmt: skip
 
@@ -209,6 +209,7 @@ def read_named(view: View) -> Reading | None:
         role, action = None, None
     kind = kinds.named_kind(slot.figure, role, name, shared_out=slot.subject is not None)
     return make_reading(
+        "named",
         view,
         name,
         kind,
@@ -232,7 +233,8 @@ def read_repeated(view: View) -> Reading | None:
     else:
         name = view.slot.subject or previous.name
     kind = QuantityKind.LEVEL if figure.kind is UnitKind.MONEY else previous.kind
-    return make_reading(view, name, kind, previous.start, role=previous.role, action=previous.action)
+    role, action = previous.role, previous.action
+    return make_reading("repeated", view, name, kind, previous.start, role=role, action=action)
 
 
 FRAMES: tuple[Frame, ...] = (

@@ -53,6 +53,8 @@ def read_period(
     2023
     """
     found = Period(status, year)
+    if text.find("年", start, end) < 0 and "末" not in printed[start:end]:
+        return found
     for match in YEARS.finditer(text, start, end):
         if match.start() > start and text[match.start() - 1] in MEASURED_FROM:
             continue

@@ -41,7 +41,7 @@ def read_ratio(view: View) -> Reading | None:
     if found is None:
         return None
     reading = make_reading(
-        view, found[0], QuantityKind.LEVEL, found[1], role=Role.REACH, action=match.group()
+        "ratio", view, found[0], QuantityKind.LEVEL, found[1], role=Role.REACH, action=match.group()
     )
     reference = slot.print[match.end() : figure.start].removesuffix("的")
     op = figure.op or bounds().before.get(match.group()) or reading.op
@@ -69,10 +69,8 @@ def read_compared(view: View) -> Reading | None:
         return None
     name, start = found
     kind = named_change(figure, name) or QuantityKind.LEVEL
-    reading = make_reading(
-        view, name, kind, start, role=Role.REACH, action=match["verb"], reference=match["reference"]
-    )
-    return replace(reading, op=figure.op or Bound.EXACT)
+    reading = make_reading("compared", view, name, kind, start, role=Role.REACH, action=match["verb"])
+    return replace(reading, reference=match["reference"], op=figure.op or Bound.EXACT)
 
 
 def read_duration(view: View) -> Reading | None:
@@ -89,8 +87,22 @@ def read_duration(view: View) -> Reading | None:
         thing = read_right(slot, verb.end)
         span = (thing.start, thing.end) if thing is not None else span
     if span is None:
+        span = _without(view)
+    if span[0] >= span[1]:
         return None
+    name = cut(slot, span)
+    if verb is None:
+        return make_reading("duration", view, name, QuantityKind.LEVEL, span[0], end=span[1])
     return make_reading(
-        view, cut(slot, span), QuantityKind.LEVEL, span[0], end=verb.end if verb is not None else 0,
-        role=verb.role if verb is not None else None, action=verb.text if verb is not None else None,
-    )  # fmt: skip
+        "duration", view, name, QuantityKind.LEVEL, span[0], end=verb.end, role=verb.role, action=verb.text
+    )
+
+
+def _without(view: View) -> tuple[int, int]:
+    """What did not happen in a stretch of time: the words behind it without the adverbs that deny."""
+    slot = view.slot
+    start, end = slot.figure.end, min(slot.high, slot.figure.end + DURING)
+    for word in slot.words:
+        if word.start == start and word.role is Role.ADVERB:
+            start = word.end
+    return trim(slot.text, start, end, slot.words)

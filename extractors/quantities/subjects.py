@@ -26,6 +26,8 @@ DATE = re.compile(
     "[底末初]?前?[，,]?"
 )
 
+DATE_STARTS = frozenset("0123456789截到至")
+
 Span = tuple[int, int]
 
 
@@ -55,6 +57,8 @@ def name_within(text: str, words: list[Word], start: int, end: int) -> Span | No
 
 def after_date(text: str, start: int, end: int) -> int:
     """Past a date that opens a phrase (2023年组织培训8场)."""
+    if start >= end or text[start] not in DATE_STARTS:
+        return start
     match = DATE.match(text, start, end)
     dated = match is not None and any(c.isdigit() for c in match.group())
     return match.end() if match is not None and dated else start

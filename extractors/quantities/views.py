@@ -12,6 +12,7 @@ from extractors.quantities.slots import Reading, Slot
 from extractors.quantities.vocabulary import (
     PREDICATES,
     STRONG,
+    VERBS,
     Role,
     UnitKind,
     heads,
@@ -57,7 +58,15 @@ def view_slot(slot: Slot) -> View:
     """Both sides of a slot, read."""
     left = read_left(slot)
     right = read_right(slot, slot.figure.end)
-    return View(slot, left, right, right is not None and _names_counted(slot, left))
+    behind = right is not None and _names_counted(slot, left) and not _pays_for_act(slot, right)
+    return View(slot, left, right, behind)
+
+
+def _pays_for_act(slot: Slot, right: Right) -> bool:
+    """投资900万元改建…: behind money an act is no counted thing."""
+    if slot.figure.kind is not UnitKind.MONEY:
+        return False
+    return any(w.start == right.start and w.end == right.end and w.role in VERBS for w in slot.words)
 
 
 def _names_counted(slot: Slot, left: Left) -> bool:
@@ -117,6 +126,7 @@ def _closing_word(text: str, position: int) -> bool:
 
 
 def make_reading(
+    frame: str,
     view: View,
     name: str,
     kind: QuantityKind,
@@ -133,10 +143,10 @@ def make_reading(
     noun_end: int = 0,
     reference: str | None = None,
 ) -> Reading:
-    """The reading of a view: its figure and bound with what a frame read of the rest."""
+    """The reading of a view: its figure and bound with what the frame of that name read of the rest."""
     figure = view.slot.figure
     return Reading(
-        frame="",
+        frame=frame,
         figure=figure,
         name=name,
         kind=kind,

@@ -61,7 +61,8 @@ class Units:
 
     kinds: Mapping[str, UnitKind]
     not_before: Mapping[str, str]
-    longest: int
+    lengths: Mapping[str, tuple[int, ...]]
+    """Lengths of the units that begin with a character, the longest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,8 @@ class Bounds:
     """Words of bounds and of commitment."""
 
     before: Mapping[str, Bound]
+    after_first: frozenset[str]
+    """First characters of the words behind a figure."""
     after: tuple[tuple[str, Bound], ...]
     commitment: Mapping[str, Commitment]
 
@@ -122,7 +125,11 @@ def units() -> Units:
     for kind in UnitKind:
         if kind is not UnitKind.NONE:
             kinds |= dict.fromkeys(words("measures", str(kind)), kind)
-    return Units(kinds, lexicon("measures")["not_before"], max(map(len, kinds)))
+    lengths: dict[str, set[int]] = {}
+    for unit in kinds:
+        lengths.setdefault(unit[0], set()).add(len(unit))
+    by_first = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+    return Units(kinds, lexicon("measures")["not_before"], by_first)
 
 
 @cache
@@ -193,6 +200,7 @@ def bounds() -> Bounds:
     after = [(word, Bound(op)) for op, listed in content["after"].items() for word in listed]
     return Bounds(
         before={word: Bound(op) for op, listed in content["before"].items() for word in listed},
+        after_first=frozenset(word[0] for word, _ in after),
         after=tuple(sorted(after, key=_by_length)),
         commitment={
             word: Commitment(name) for name, listed in content["commitment"].items() for word in listed

@@ -31,6 +31,8 @@ WRAPPED_WIDTH = 110
 """Printed lines are no wider; a Chinese character is two wide."""
 FEWEST_LINES = 20
 """Of fewer lines no width can be told."""
+CUT_SHARE = 15
+"""Of a printed text, at least so many lines in a hundred are long and stop in the middle of a sentence."""
 SLACK = 9
 """A full line may be this much narrower than the text: punctuation is not put at a line's start."""
 
@@ -106,7 +108,7 @@ class Layout:
 def read_layout(lines: Sequence[InkedLine]) -> Layout:
     """Tell the kind of a text.
 
-    Printed lines: all but a few hold no more than a page is wide, and three in ten stop in the middle of a
+    Printed lines: all but a few hold no more than a page is wide, and a good part stop in the middle of a
     sentence though they are long. Ragged: most of the short ones do so too.
     """
     widths = sorted(line.width for line in lines)
@@ -114,7 +116,7 @@ def read_layout(lines: Sequence[InkedLine]) -> Layout:
         return Layout(Flow.FLOWING, 0)
     width = widths[int(len(widths) * 0.95)]
     cut = sum(1 for line in lines if line.width > width // 2 and not line.ended)
-    if cut * 10 < len(widths) * 3:
+    if cut * 100 < len(widths) * CUT_SHARE:
         return Layout(Flow.FLOWING, 0)
     short = [line for line in lines if line.width < width - SLACK and line.mark is None]
     unended = sum(1 for line in short if not line.ended)
@@ -184,6 +186,7 @@ def _goes_on_in_print(line: InkedLine, following: InkedLine, layout: Layout, *, 
             _OPEN_END.search(text) is not None
             or _OPEN_START.match(following.text) is not None
             or _TITLE_END.search(following.text[-40:]) is not None
+            or "关于" in text
         )
     if layout.flow is Flow.RAGGED:
         return not text.endswith(("：", ":")) or _LABEL_END.search(text) is not None

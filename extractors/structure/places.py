@@ -30,7 +30,7 @@ LEAD = 3
 """The winner is named so many times as often as the next."""
 
 _NATION = "全国"
-_LEVELS_ALONE = ("自治区", "自治州", "自治县", "自治旗", "地区")
+_LEVELS_ALONE = ("自治区", "自治州", "自治县", "自治旗", "地区", "直辖市", "地级市", "县级市", "设区市")
 _MASK = re.compile(r"(?:[xX×＊*某]{2}|某)(?:[省市州盟区县旗]|人民|特色|实际)")
 _ASSEMBLY = re.compile(
     r"(?<=届)(全国)(?=人民代表大会)|([\u4e00-\u9fff]{2,24}?)第[一二三四五六七八九十\d]{1,4}届人民代表大会"

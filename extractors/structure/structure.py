@@ -20,7 +20,15 @@ from extractors.structure.reports import split_reports
 from extractors.structure.roles import Chapter, Part, notice_part, paragraph_role, parts_of
 from extractors.structure.sections import bodies_of, sections_of, title_text
 from extractors.structure.stretches import Stretch, read_stretches
-from extractors.structure.years import HeadedPart, Years, read_years, session_plan_year, year_about, years_in
+from extractors.structure.years import (
+    HeadedPart,
+    Years,
+    notice_year,
+    read_years,
+    session_plan_year,
+    year_about,
+    years_in,
+)
 from ontology.issues import Issue, Severity
 from ontology.records import Report, ReportKind, Section, SectionRole, Status
 
@@ -112,12 +120,11 @@ def _years(
         for heading, part, body in zip(headings, parts, bodies, strict=True)
         if heading.level == PART_LEVEL
     ]
-    years = read_years(
-        headed,
-        date=front.date.value if front.date is not None else None,
-        title=front.title.value if front.title is not None else None,
-    )
-    return Years(years.plan, None) if front.kind is ReportKind.TABLE else years
+    date = front.date.value if front.date is not None else None
+    title = front.title.value if front.title is not None else None
+    if front.kind is ReportKind.TABLE:
+        return Years(notice_year([part.title for part in headed], date=date, title=title), None)
+    return read_years(headed, date=date, title=title)
 
 
 def _about(

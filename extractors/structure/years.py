@@ -32,6 +32,7 @@ _FIVE_YEARS = re.compile(
 _PLAN_END = 1955
 """The plans of the calendar since the sixth (1981-1985) end in 1955 + 5n."""
 _YEARS_TO_COME = re.compile(r"(?:今后|未来|下一个)五年")
+_BRACKETED_DATE = re.compile(r"[（(][^（()）]{0,12}年[^（()）]{1,8}日[)）]|[〔\[（(][12][0-9]{3}[)）\]〕]")
 _THIS_YEAR = re.compile(
     r"今年(?:是|，)?[^。]{0,6}((?:19|20)[0-9]{2})年|((?:19|20)[0-9]{2})年，?是[^。]{0,30}之年"
 )
@@ -125,6 +126,27 @@ def read_years(parts: Sequence[HeadedPart], *, date: str | None, title: str | No
     if reviewed is not None and plan is not None and reviewed >= plan:
         reviewed = None
     return Years(plan, reviewed if reviewed is not None else plan - 1 if plan is not None else None)
+
+
+def notice_year(headings: Sequence[str], *, date: str | None, title: str | None) -> int | None:
+    """The year that a document which assigns tasks plans for.
+
+    Args:
+        headings: its level-1 headings.
+        date: ISO date of signing; one late in a year may be of this year's plan or of the next one's.
+        title: the document's title.
+
+    >>> notice_year(["一、重点任务"], date="2024-02-06", title="关于下达年度任务的通知")
+    2024
+    """
+    for text in (title or "", *headings):
+        bare = _BRACKETED_DATE.sub("", text)
+        named = years_in(bare)
+        if named:
+            return named[-1]
+    if date is None or int(date[5:7]) >= LATE_MONTH:
+        return None
+    return int(date[:4])
 
 
 def session_plan_year(date: str | None) -> int | None:

@@ -20,6 +20,7 @@ from ontology.errors import GovReportError
 COMMANDS: dict[str, tuple[str, str]] = {
     "build": ("kg.commands.build", "Read documents into the store. 读取文件并建图。"),
     "infer": ("kg.commands.infer", "Bring what is inferred up to date. 更新推断。"),
+    "review": ("kg.commands.review", "Decide what inference is not sure of. 复核存疑推断。"),
     "extract": ("kg.commands.extract", "Print what is read from documents. 输出抽取结果。"),
     "query": ("kg.commands.query", "Ask the store a question. 查询。"),
     "stats": ("kg.commands.stats", "Count what the store holds. 统计。"),

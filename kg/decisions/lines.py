@@ -78,6 +78,13 @@ def read_lines(data: bytes, name: str) -> tuple[list[Decision], list[Notice]]:
     return decisions, notices
 
 
+def header_of(data: bytes) -> tuple[str | None, ...]:
+    """The columns of a file, None for one that means nothing; none at all where it has no header."""
+    lines = _cells(data, "", [])
+    header = next(lines, None)
+    return () if header is None else tuple(words.column(heading) for heading in header.cells)
+
+
 def _cells(data: bytes, name: str, notices: list[Notice]) -> Iterator[_Line]:
     """The cells of the lines that say something."""
     for number, raw in enumerate(data.removeprefix(b"\xef\xbb\xbf").splitlines(), start=1):

@@ -68,7 +68,18 @@ def rows(store: Store, query: str, document: StoredDocument) -> Iterator[Row]:
         query: SPARQL SELECT, with `$graph` and `$document`.
         document: stands in their place.
     """
-    text = Template(query).substitute(graph=reference(document.graph), document=reference(document.node))
+    return selected(store, query, graph=document.graph, document=document.node)
+
+
+def selected(store: Store, query: str, **nodes: IRI) -> Iterator[Row]:
+    """What a query finds.
+
+    Args:
+        store: is asked.
+        query: SPARQL SELECT; `$name` stands for a node.
+        nodes: the nodes, by name.
+    """
+    text = Template(query).substitute({name: reference(node) for name, node in nodes.items()})
     answer = store.query(text)
     assert isinstance(answer, Selection)
     places = {name: number for number, name in enumerate(answer.variables)}

@@ -32,7 +32,10 @@ def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
         return
     for item in _members(segment, last):
         text = reading.text[item.start : item.end]
-        if 2 <= len(text) <= LONGEST_NAME and item.kind not in ("campaign", "policy") and _is_name(text):
+        if item.kind in ("campaign", "policy") or not 2 <= len(text) <= LONGEST_NAME:
+            continue
+        among_names = item is not last and bool(item.head) and len(text) >= 4
+        if _is_name(text) and (among_names or not is_general(text)):
             yield Candidate(item.start, item.end, "Project", "lists.called")
 
 
@@ -47,4 +50,4 @@ def _members(segment: Segment, last: Item) -> Iterator[Item]:
 def _is_name(text: str) -> bool:
     if text[0] == "“" or text.startswith(NOT_FIRST):
         return False
-    return not VAGUE.search(text) and not is_general(text)
+    return VAGUE.search(text) is None

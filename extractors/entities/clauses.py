@@ -28,6 +28,9 @@ CLAUSE = re.compile(r"[^，。；！？：\n]+")
 LONGEST_CLAUSE = 400
 """A run of more characters without punctuation is cut there; such text is no sentence."""
 OPENING_WORDS = 8
+CLOSING_BREAKS = frozenset(words("entity_verbs", "closing_breaks"))
+AFTER_CLOSING_BREAKS = words("entity_verbs", "after_closing_breaks")
+NOUNS = words("entity_verbs", "nouns")
 BREAKS_AFTER_COMMA = frozenset(words("entity_verbs", "breaks_after_comma"))
 AND_SO_ON = re.compile(r"(?<![平同均相对优高初待])(?<!中(?=等[职专学教收水规偏]))等(?!级|于|候|次|待|同)")
 """等 that closes an enumeration, not 平等, 等级, 中等职业."""
@@ -165,7 +168,7 @@ def _opening(masked: str, at: int, end: int) -> tuple[int, int, int, str]:
 
 def _opener_at(masked: str, at: int, end: int) -> tuple[str, int] | None:
     """The verb or adverb at a position, with what it does; none where it is part of a noun (服务|业)."""
-    if at >= end:
+    if at >= end or masked.startswith(NOUNS, at):
         return None
     for entry in openers().get(masked[at], ()):
         stop = at + len(entry[0])
@@ -177,12 +180,16 @@ def _opener_at(masked: str, at: int, end: int) -> tuple[str, int] | None:
 
 def _phrase_end(masked: str, phrase: int, end: int) -> int:
     match = _break().search(masked, phrase + 2, end)
-    while match is not None and not _breaks_at(masked, match):
+    while match is not None and not _breaks_at(masked, match, end):
         match = _break().search(masked, match.end(), end)
     return match.start() if match else end
 
 
-def _breaks_at(masked: str, match: re.Match[str]) -> bool:
+def _breaks_at(masked: str, match: re.Match[str], end: int) -> bool:
+    if match.group() in CLOSING_BREAKS:
+        rest = match.end()
+        if rest >= end or masked[rest] == "、" or masked.startswith(AFTER_CLOSING_BREAKS, rest):
+            return False
     before = masked[match.start() - 1]
     if before == "、":
         return match.group() in BREAKS_AFTER_COMMA

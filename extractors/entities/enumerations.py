@@ -148,8 +148,9 @@ def _is_description(text: str, head: tuple[str, str] | None, label: str, closing
     if label in ("Campaign", "Policy"):
         return closing.kind == "activity" and is_common(text)
     if label in ("Project", "Event"):
-        shortest = 4 if closing.counted and head else 5
-        return is_common(text) and (len(text) < shortest or head is None)
+        if closing.counted and (head or len(text) >= 6):
+            return is_common(text) and len(text) < 4
+        return is_common(text) and (len(text) < 5 or head is None)
     return is_general(text)
 
 

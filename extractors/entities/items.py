@@ -34,12 +34,22 @@ WHOLE_BEFORE_PROJECT = frozenset(
 """Words that stay in the name of a project when 项目 follows them: 老街改造项目 is 老街改造."""
 CLAUSED = ("措施", "硬措施", "具体措施", "意见", "举措", "政策", "惠企", "工作措施")
 """After these a count is part of the name: 稳增长|二十条|措施."""
+TIME = re.compile(
+    r"""
+    (?:[0-9]{1,2}月(?:底|份)?前?|[一二三四]季度|[上下]半年|年内|年底前?|今年|明年|陆续|相继)$
+    """,
+    re.VERBOSE,
+)
+"""Words of time that follow a name: 栎川路|9月|竣工."""
+TIME_ENDS = frozenset("月底份前度年内续继")
 INNER_SIZES = {"body": 2, "house": 2, "event": 3, "site": 3, "works": 3}
 """How long a head must be to close a name before words that are not known to follow names, by kind."""
 WEAK_INNER = frozenset(["中心", "基地", "学校", "高中", "初中"])
 """Heads that are as often part of another word: 中心|城区."""
 NOT_AFTER_HEAD = frozenset("化型级式率网性业的”院经组")
 """After one of these characters a head is part of another word."""
+MEASURES = ("亩", "公里", "平方米", "平方公里")
+"""Measures that tell how large one thing is, not how many there are."""
 SURROUNDINGS = "及周边"
 MAX_TAILS = 4
 LONGEST_NAME = 30
@@ -56,7 +66,7 @@ class Item(NamedTuple):
     kind: str
     """Kind of the head, as in entity_heads.yaml, or empty."""
     counted: bool
-    """Does a count stand before it?"""
+    """Does a count stand before it, or right after it with nothing behind: 学校4所?"""
     building: bool
     """Does what follows say that it is being built?"""
     tail: str
@@ -64,7 +74,7 @@ class Item(NamedTuple):
     attributed: bool = False
     """Does an attribute that ends in 的 stand before it?"""
     after_count: bool = False
-    """Does a count stand after it: 学校4所?"""
+    """Does a count stand after it: 澄心路27家餐厅?"""
 
 
 def trim(masked: str, start: int, end: int) -> Item | None:
@@ -80,8 +90,9 @@ def trim(masked: str, start: int, end: int) -> Item | None:
     count = None if counted else COUNT.search(masked, start + 2, end)
     after_count = count is not None and not masked.startswith(CLAUSED, count.end())
     if count is not None and after_count:
+        counted = count.end() == end
         end = count.start()
-    end = _before_surroundings(masked, start, end)
+    end = _before_surroundings(masked, start, _before_time(masked, start, end))
     building, last = False, ""
     for _ in range(MAX_TAILS):
         name_end, head, kind = _head(masked, start, end)
@@ -118,10 +129,10 @@ def trim_front(masked: str, start: int, end: int) -> tuple[int, bool]:
         match = None
         if masked[start] in LEADING_CHARACTERS:
             match = LEADING.match(masked, start, end)
-            counted = counted or (match is not None and "一" in match.group() and "新" not in match.group())
+            counted = counted or (match is not None and match.group().endswith(("一批", "一系列")))
         if match is None and masked[start] in NUMERALS:
             match = COUNT.match(masked, start, end)
-            counted = counted or match is not None
+            counted = counted or (match is not None and not match.group().endswith(MEASURES))
         if match is None or match.end() >= end:
             break
         start = match.end()
@@ -145,10 +156,11 @@ def _head(masked: str, start: int, end: int) -> tuple[int, str, str]:
             break
         core = match.start()
         if ORDINAL.fullmatch(match.group()):
-            inner = ending(masked, start, core, heads())
-            return end, match.group(), inner[1] if inner and inner[1] in ("house", "site") else "works"
-    found = ending(masked, start, core, heads()) if core < end else None
-    return (end, *found) if found else (end, "", "")
+            return end, match.group(), "works"
+        found = ending(masked, start, core, heads())
+        if found is not None:
+            return end, *found
+    return end, "", ""
 
 
 @cache
@@ -190,6 +202,14 @@ def _all_tails() -> tuple[str, ...]:
 @cache
 def _build_tails() -> tuple[str, ...]:
     return words("entity_heads", "build_tails")
+
+
+def _before_time(masked: str, start: int, end: int) -> int:
+    """Where words of time at the end begin: 栎川路|9月|竣工."""
+    if masked[end - 1] not in TIME_ENDS:
+        return end
+    match = TIME.search(masked, start + 2, end)
+    return match.start() if match else end
 
 
 def _before_surroundings(masked: str, start: int, end: int) -> int:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from extractors.entities.clauses import Segment
-from extractors.entities.items import Item, is_general, modifier
+from extractors.entities.items import ORDINAL, Item, is_general, modifier
 from extractors.entities.words import Act, alternation, is_common, vetoed
 from ontology.lexicon import words
 
@@ -26,6 +26,8 @@ FIRM_TAILS = frozenset(words("entity_heads", "firm_tails"))
 HELD_TAILS = frozenset(words("entity_heads", "held_tails"))
 PRAISE = words("entity_vetoes", "praise")
 """Words before the name of a place that make a goal of it: 宜居|澄桥."""
+NOT_BODIES = words("entity_vetoes", "not_first_of_bodies")
+HONOURS = frozenset(words("entity_verbs", "honours"))
 GOALS = frozenset(["中心", "基地", "枢纽", "交通枢纽", "生产基地"])
 WATERS = frozenset("河湖溪")
 """A name of two characters with such a head is one: 漳河, but not 浮桥."""
@@ -51,12 +53,13 @@ def site(text: str, item: Item, segment: Segment) -> str:
     """A place, or a project when it is built; a description is neither, but for a park that is built."""
     if item.counted or text in vetoed("general"):
         return ""
-    if len(text) < 3 and item.head not in WATERS:
+    if (len(text) < 3 and item.head not in WATERS) or segment.last_verb in HONOURS:
         return ""
     if len(item.head) == 1 and text.startswith(PRAISE):
         return ""
     if describes(text, item):
-        park = segment.last_verb in MAKE and len(text) >= 6 and item.head[-1] in "园港"
+        long_enough = len(text) >= (5 if len(segment.parts) > 1 else 6)
+        park = segment.last_verb in MAKE and long_enough and item.head[-1] in "园港"
         return "Project" if park and _is_one_thing(item) else ""
     return "Project" if is_made(item, segment) else "Place"
 
@@ -72,13 +75,14 @@ def works(text: str, item: Item, segment: Segment) -> str:
         return ""
     if describes(text, item):
         one = _is_one_thing(item) and not _is_goal(item, segment)
-        return "Project" if is_made(item, segment) and len(text) >= 5 and one else ""
+        made = is_made(item, segment) or segment.last_verb == "创建" or ORDINAL.fullmatch(item.head)
+        return "Project" if made and len(text) >= 5 and one else ""
     return "Project"
 
 
 def house(text: str, item: Item, segment: Segment) -> str:
     """A project when it is built, else a body."""
-    if item.counted or text in vetoed("general"):
+    if item.counted or text in vetoed("general") or text.startswith(NOT_BODIES):
         return ""
     if describes(text, item):
         one = _is_one_thing(item) and not _is_goal(item, segment)
@@ -88,7 +92,7 @@ def house(text: str, item: Item, segment: Segment) -> str:
 
 def body(text: str, item: Item, segment: Segment) -> str:
     """A body."""
-    if item.counted or text in vetoed("general"):
+    if item.counted or text in vetoed("general") or text.startswith(NOT_BODIES):
         return ""
     if describes(text, item):
         founded = segment.act & Act.FOUND and item.head in SURE_BODY and len(text) >= 6

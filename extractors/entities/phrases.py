@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractors.entities.words import closes, ending, heads, tails
+from extractors.entities.words import closes, closing_heads, ending, heads, tails
 
 AND = re.compile(r"以及|和|与|及(?!其?(?:周边|配套|接线|附属))|暨")
 """A conjunction; 及周边 and 及配套 go on with the same name."""
@@ -51,7 +51,7 @@ def _split_member(masked: str, start: int, end: int) -> Iterator[Part]:
 
 
 def _is_complete(masked: str, start: int, end: int) -> bool:
-    if masked[end - 1] in "”》）" or closes(masked, start, end, heads()):
+    if masked[end - 1] in "”》）" or closes(masked, start, end, closing_heads()):
         return True
     return ending(masked, start, end, tails()) is not None
 

@@ -15,7 +15,7 @@ from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Clause, Reading, Segment
 from extractors.entities.doubts import SENTENCE
 from extractors.entities.items import trim_front
-from extractors.entities.kinds import BUILT_THING
+from extractors.entities.kinds import BUILT_THING, HONOURS
 from extractors.entities.known_names import plain_names
 from extractors.entities.masked import QUOTED
 from extractors.entities.phrases import AND
@@ -33,7 +33,6 @@ PREFIX_OF_CLOSED = 4
 """Words before a quotation that its own head closes belong to the name if they are so many characters."""
 ACTIVITY = "活动"
 HELD = ("举办", "承办", "办好", "主办", "做活")
-HONOURS = ("争创", "创建", "获评", "荣获", "创成", "申报", "入选")
 ISSUED = ("制定", "出台", "编制", "印发", "修订")
 CLASS_OF_KIND = {
     "campaign": "Campaign",

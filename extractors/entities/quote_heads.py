@@ -60,7 +60,7 @@ def head_after(masked: str, end: int, stop: int) -> tuple[str, int] | None:
         if match is not None and (best is None or match.end() < best[1]):
             best = head.label, match.end()
     while best is not None and (more := _next_head(masked, best[1], stop)) is not None:
-        best = more
+        best = (more[0] if best[0] == "Campaign" else best[0]), more[1]
     return best
 
 

@@ -12,6 +12,9 @@ from extractors.entities.candidate import Candidate
 
 FAMILIES = ("titles", "quotes", "fixed", "lists", "heads", "persons", "places", "learned", "model")
 """The families of rules, the one that knows best first."""
+JOINED = "lists.joined"
+"""The last of two names that share their head: the phrase of both (甲和乙片区) is no name, however long."""
+LONGEST = 1_000
 ORDER = {family: place for place, family in enumerate(FAMILIES)}
 
 
@@ -36,7 +39,8 @@ def settle(candidates: Iterable[Candidate], vetoes: Sequence[tuple[int, int]] = 
 
 def _rank(candidate: Candidate) -> tuple[int, int, int, str, str]:
     start, end, label, rule, name = candidate
-    return start - end, ORDER.get(rule[: rule.find(".")], len(ORDER)), start, label, name
+    size = LONGEST if rule == JOINED else end - start
+    return -size, ORDER.get(rule[: rule.find(".")], len(ORDER)), start, label, name
 
 
 def _position(candidate: Candidate) -> tuple[int, int]:

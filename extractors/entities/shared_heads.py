@@ -47,7 +47,7 @@ def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
     if not label:
         return
     if last.start == parts[-1][0] and masked[last.start - 1] in "和与及":
-        yield Candidate(last.start, last.end, label, "lists.shared")
+        yield Candidate(last.start, last.end, label, "lists.joined")
     for start, end in bare:
         yield Candidate(start, end, label, "lists.shared", text[start:end] + shared)
 

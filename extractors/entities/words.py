@@ -86,6 +86,12 @@ def heads() -> ByLast:
 
 
 @cache
+def closing_heads() -> ByLast:
+    """The heads that make what stands before 和 complete: all but those of firms, also common nouns."""
+    return _by_last({word: kind for word, kind in heads_by_word().items() if kind != "firm"})
+
+
+@cache
 def tails() -> ByLast:
     """Words that may follow a name, by last character; their kind is `build` or empty."""
     build = set(words("entity_heads", "build_tails"))

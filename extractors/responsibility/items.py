@@ -72,7 +72,7 @@ class Item:
 def read_block(passage: Passage) -> Block:
     """What one paragraph is for the statements of responsibility."""
     text = passage.body.text
-    mark = read_mark(text)
+    mark = read_mark(passage.body)
     rank = RANKS.get(mark.kind) if mark is not None else None
     labelled = opens_with_label(text)
     brackets: tuple[Bracket, ...] = ()

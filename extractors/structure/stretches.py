@@ -54,7 +54,7 @@ def read_stretches(source: str, lines: Sequence[Line]) -> list[Stretch]:
     for line in lines:
         ink = ink_of(source, ((line.start, line.end),))
         if ink.body.text:
-            inked.append(InkedLine(line, ink, read_mark(ink.body.text)))
+            inked.append(InkedLine(line, ink, read_mark(ink.body)))
     layout = read_layout(inked)
     stretches = []
     first = 0
@@ -69,6 +69,4 @@ def read_stretches(source: str, lines: Sequence[Line]) -> list[Stretch]:
 def _stretch(source: str, lines: Sequence[InkedLine]) -> Stretch:
     spans = tuple((line.line.start, line.line.end) for line in lines)
     ink = lines[0].ink if len(lines) == 1 else ink_of(source, spans)
-    return Stretch(
-        spans, ink, read_mark(ink.body.text) if len(lines) > 1 else lines[0].mark, lines[0].line.level
-    )
+    return Stretch(spans, ink, read_mark(ink.body) if len(lines) > 1 else lines[0].mark, lines[0].line.level)

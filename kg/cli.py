@@ -23,6 +23,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "review": ("kg.commands.review", "Decide what inference is not sure of. 复核存疑推断。"),
     "extract": ("kg.commands.extract", "Print what is read from documents. 输出抽取结果。"),
     "query": ("kg.commands.query", "Ask the store a question. 查询。"),
+    "validate": ("kg.commands.validate", "Check what the store holds. 校验。"),
     "stats": ("kg.commands.stats", "Count what the store holds. 统计。"),
     "export": ("kg.commands.export", "Write the graph to a file. 导出。"),
     "demo": ("kg.commands.demo", "Build the shipped samples and ask three questions. 演示。"),

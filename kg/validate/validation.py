@@ -7,7 +7,7 @@ reports for the same shapes, as tests show.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from kg.quads.model import Quad
@@ -20,17 +20,19 @@ from kg.validate.shapes_reader import shapes
 from ontology.iri import IRI
 
 
-def validate_graph(quads: Iterable[Quad]) -> ValidationReport:
+def validate_graph(quads: Iterable[Quad], own: Sequence[NodeShape] | None = None) -> ValidationReport:
     """Hold a document's quads against the shapes.
 
     Args:
         quads: the quads of one document. What report.ttl says of classes is known.
+        own: other shapes than those that are shipped.
 
     Returns:
         All findings, sorted.
     """
-    data = Data(quads, predicates=_predicates(), above=classes_above())
-    found = {finding.key: finding for finding in _findings(shapes(), data)}
+    held = shapes() if own is None else own
+    data = Data(quads, predicates=_predicates(tuple(held)), above=classes_above())
+    found = {finding.key: finding for finding in _findings(held, data)}
     return ValidationReport(tuple(found[key] for key in sorted(found)))
 
 
@@ -41,9 +43,9 @@ def _findings(all_shapes: Iterable[NodeShape], data: Data) -> Iterator[Finding]:
 
 
 @cache
-def _predicates() -> frozenset[IRI]:
-    """All properties that the shapes ask for."""
-    return frozenset(path for shape in shapes() for path in _paths(shape))
+def _predicates(held: tuple[NodeShape, ...]) -> frozenset[IRI]:
+    """All properties that shapes ask for."""
+    return frozenset(path for shape in held for path in _paths(shape))
 
 
 def _paths(shape: NodeShape) -> Iterator[IRI]:

@@ -22,6 +22,8 @@ from extractors.quantities.vocabulary import CHANGE
 
 LIST_MARKS = frozenset("、和及与")
 BASE_MARKS = "由从"
+MEMORY = 12
+"""So many figures of a sentence are remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +47,17 @@ class _Scene:
     subjects: dict[int, str]
 
 
-def read_clause(text: str, printed: str, clause: Clause, recent: list[Reading]) -> Iterator[Outcome]:
+def read_clause(text: str, printed: str, clause: Clause, told: list[Reading]) -> Iterator[Outcome]:
     """The outcomes of a clause's figures, in order.
 
     Args:
         text: the passage, masked; `printed` is the same unmasked.
-        recent: readings of the clause with figures before it, in the same sentence.
+        told: readings of the sentence so far; those of the clause are added.
     """
     words = find_words(text, clause.start, clause.end)
     figures = judge_clause(text, clause, words)
-    subjects = shared_names(text, printed, clause, figures, words, recent)
+    subjects = shared_names(text, printed, clause, figures, words, told)
     scene = _Scene(text, printed, clause, words, figures, subjects)
-    previous = recent[-1] if recent else None
     low, carried, i = clause.start, None, 0
     while i < len(figures):
         figure = figures[i]
@@ -67,12 +68,13 @@ def read_clause(text: str, printed: str, clause: Clause, recent: list[Reading]) 
             i += 1
             continue
         last = _chain_end(figures, i)
-        slot = _slot(scene, i, last, low, carried, previous)
+        slot = _slot(scene, i, last, low, carried, told)
         reading = None
         for member in figures[i : last + 1]:
             reading = read_slot(slot if last == i else _in_chain(slot, member))
             yield from _outcomes(member, reading)
-        previous = reading or previous
+        if reading is not None:
+            told.append(reading)
         low, carried, i = _next_low(slot, reading), None, last + 1
 
 
@@ -102,7 +104,7 @@ def _in_chain(slot: Slot, member: Figure) -> Slot:
 
 
 def _slot(
-    scene: _Scene, i: int, last: int, low: int, carried: tuple[int, int] | None, previous: Reading | None
+    scene: _Scene, i: int, last: int, low: int, carried: tuple[int, int] | None, told: list[Reading]
 ) -> Slot:
     figures, clause = scene.figures, scene.clause
     figure = figures[i] if last == i else replace(figures[i], end=figures[last].end)
@@ -121,7 +123,7 @@ def _slot(
         after_chain=after_chain,
         after_high=next((f.start for f in figures if f.veto is None and f.start >= after_chain), clause.end),
         subject=scene.subjects.get(figure.start),
-        previous=previous,
+        told=tuple(told[-MEMORY:]),
         before_clause=clause.before,
         carried=carried,
     )

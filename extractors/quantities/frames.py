@@ -19,14 +19,16 @@ from extractors.quantities.names import (
     is_bare,
     members_before,
     part_basis,
+    shorten,
     without_list,
 )
-from extractors.quantities.phrases import find_words
+from extractors.quantities.owners import bought, opening_noun, owner_before
+from extractors.quantities.phrases import Word
 from extractors.quantities.relative_frames import read_compared, read_duration, read_ratio
 from extractors.quantities.right import read_right
 from extractors.quantities.slots import Reading, Slot
 from extractors.quantities.views import View, make_reading, view_slot
-from extractors.quantities.vocabulary import CHANGE, VERBS, Role, UnitKind, heads
+from extractors.quantities.vocabulary import CHANGE, Role, UnitKind, heads, phrase_words
 from ontology.records import QuantityKind
 
 PEOPLE = frozenset({"人", "人次", "户", "户次", "名", "人日"})
@@ -133,15 +135,15 @@ def read_predicated(view: View) -> Reading | None:
     elif slot.previous is not None:
         name, start = slot.previous.name, slot.previous.start
     else:
-        span = _opening_noun(slot)
+        span = opening_noun(slot)
         if span is None:
             return None
         name, start = cut(slot, span), span[0]
-    name, basis = part_basis(name)
+    name, basis = part_basis(shorten(name))
     name = name.removesuffix("等") if "、" in name else without_list(name)[0]
     if name.startswith("占") and slot.previous is not None:
         name = slot.previous.name + name
-    name = complete(name, None, slot.previous)
+    name = complete(name, owner_before(slot, name), slot.previous)
     kind = kinds.predicated_kind(slot.figure, predicate.role, predicate.text, name)
     counts = view.right is not None and slot.figure.kind is UnitKind.COUNT
     return make_reading(
@@ -165,20 +167,22 @@ def read_acted(view: View) -> Reading | None:
         name = cut(slot, left.name)
     elif owner is not None and left.owner is not None:
         name, start = owner, left.owner[0]
-    elif verb.role is Role.WORK and slot.previous is not None and view.same_clause(slot.previous):
-        name = slot.previous.name  # 项目 开工 9个、竣工 5个
+    elif _done_to_some(slot, verb) and (like := slot.like()) is not None:
+        name = like.name  # 项目 开工 9个、竣工 5个
     else:
         name = verb.text + (slot.figure.base or "" if slot.figure.base in PEOPLE else "")
-    name, basis = part_basis(name)
+    name, basis = part_basis(shorten(name))
     head, members = without_list(name)
     spent = left.name is None and owner is None and is_bare(head)
     if spent:
-        owner = _bought(view)
+        owner = bought(slot)
         head = owner + head if owner is not None else head
     settled = slot.previous if verb.role in SETTLED and not spent else None
     if verb.text == "新增" and head == "就业" and left.owner is not None and left.owner[1] == verb.start:
         head = slot.print[left.owner[0] : left.owner[1]] + verb.text + head  # 城镇新增就业 is one name
-    name = head if spent else complete(head, owner if left.name is not None else None, settled)
+    if left.name is None or owner is None:
+        owner = owner_before(slot, head)
+    name = head if spent else complete(head, owner, settled)
     return make_reading(
         "acted", view, name, kinds.acted_kind(slot.figure, verb.role, verb.text), start, role=verb.role,
         action=verb.text, basis=basis, members=members, owner=owner, head=head,
@@ -191,12 +195,12 @@ def read_named(view: View) -> Reading | None:
     if slot.subject is None and left.name is None:
         return None
     name = slot.subject or (cut(slot, left.name) if left.name is not None else "")
-    name, basis = part_basis(name)
+    name, basis = part_basis(shorten(name))
     name, members = without_list(name)
     head = ""
     if previous is not None and name.endswith(heads().qualifiers):
         head = previous.head or previous.name
-    name = complete(name, None, previous) if name else ""
+    name = complete(name, owner_before(slot, name), previous) if name else ""
     start = left.name[0] if left.name is not None else slot.low
     role, action, owner = None, None, None
     if previous is not None:
@@ -207,7 +211,7 @@ def read_named(view: View) -> Reading | None:
             role, action = previous.role, previous.action
     if slot.subject is None and role in CHANGE | {Role.SHARE}:
         role, action = None, None
-    kind = kinds.named_kind(slot.figure, role, name, shared_out=slot.subject is not None)
+    kind = kinds.named_kind(slot.figure, role, name, op=view.op, shared_out=slot.subject is not None)
     return make_reading(
         "named",
         view,
@@ -255,24 +259,7 @@ def _people(name: str) -> str:
     return next((word for word in heads().people if name.startswith(word)), name)
 
 
-def _opening_noun(slot: Slot) -> tuple[int, int] | None:
-    """The noun that opens the clause before, for a predicate without a subject."""
-    if slot.before_clause is None:
-        return None
-    start, end = slot.before_clause
-    thing = read_right(replace(slot, high=end, words=find_words(slot.text, start, end)), start)
-    return (thing.start, thing.end) if thing is not None else None
-
-
-def _bought(view: View) -> str | None:
-    """What money was spent on, said behind it: 投资 900万元 | 改建 | 3个 | 车站."""
-    slot = view.slot
-    verb = next((w for w in slot.words if w.start == slot.figure.end and w.role in VERBS), None)
-    if verb is None:
-        return None
-    if slot.high == verb.end:
-        slot, start = replace(slot, high=slot.clause_end), slot.after_bought
-    else:
-        start = verb.end
-    thing = read_right(slot, start)
-    return without_list(cut(slot, (thing.start, thing.end)))[0] if thing is not None else None
+def _done_to_some(slot: Slot, verb: Word) -> bool:
+    """实施项目20个，…，建成5个: an act without an object is done to what was counted before."""
+    acts = verb.role is Role.ACT or verb.text in phrase_words().closers
+    return acts and slot.figure.kind is UnitKind.COUNT

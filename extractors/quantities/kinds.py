@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from extractors.quantities.figures import Figure
 from extractors.quantities.vocabulary import CHANGE, PREDICATES, Role, UnitKind, heads
-from ontology.records import QuantityKind
+from ontology.records import Bound, QuantityKind
 
+LESSENED = ("下降", "减少", "降低", "下滑", "回落", "下跌")
+"""Of a number of things these say a fall; other declines (精简20项) say how many were acted upon."""
 RATES = frozenset({UnitKind.PERCENT, UnitKind.PLACE})
 LEVEL_UNITS = frozenset({UnitKind.PERCENT, UnitKind.TIME, UnitKind.AGE})
 HELD = ("控制", "保持", "稳定")
@@ -40,19 +42,23 @@ def counted_kind(figure: Figure, role: Role | None, verb: str) -> QuantityKind:
         return QuantityKind.LEVEL
     if role is Role.GROW and "增" in verb:
         return QuantityKind.GROWTH
-    return QuantityKind.DECLINE if role is Role.DECLINE else QuantityKind.COUNT
+    return QuantityKind.DECLINE if role is Role.DECLINE and verb in LESSENED else QuantityKind.COUNT
 
 
 def predicated_kind(figure: Figure, role: Role, verb: str, name: str) -> QuantityKind:
     """Of a subject and a predicate directly before the figure."""
+    if role is Role.DECLINE and figure.kind is UnitKind.COUNT and verb not in LESSENED:
+        return QuantityKind.COUNT
     said = None if verb.startswith(HELD) else named_change(figure, name)
     return said or change_kind(role) or QuantityKind.LEVEL
 
 
 def acted_kind(figure: Figure, role: Role, verb: str = "") -> QuantityKind:
     """Of a verb and its object before the figure; things are improved by number, not grown (提升景观9处)."""
-    if role is Role.GROW and figure.kind is UnitKind.COUNT and "增" not in verb:
-        return QuantityKind.COUNT
+    if figure.kind is UnitKind.COUNT:
+        improved = role is Role.GROW and "增" not in verb
+        if improved or (role is Role.DECLINE and verb not in LESSENED):
+            return QuantityKind.COUNT
     if figure.kind in (UnitKind.MONEY, UnitKind.NONE):
         return QuantityKind.LEVEL
     if role in CHANGE:
@@ -64,7 +70,7 @@ def acted_kind(figure: Figure, role: Role, verb: str = "") -> QuantityKind:
     return QuantityKind.COUNT
 
 
-def named_kind(figure: Figure, role: Role | None, name: str, *, shared_out: bool) -> QuantityKind:
+def named_kind(figure: Figure, role: Role | None, name: str, *, op: Bound, shared_out: bool) -> QuantityKind:
     """Of a noun before the figure without a verb of its own; `shared_out` where 分别 gives it its verb."""
     said = named_change(figure, name)
     if said is not None:
@@ -73,4 +79,5 @@ def named_kind(figure: Figure, role: Role | None, name: str, *, shared_out: bool
         return QuantityKind.LEVEL
     if role is not None:
         return (change_kind(role) if shared_out else None) or acted_kind(figure, role)
-    return QuantityKind.COUNT if figure.kind is UnitKind.COUNT else QuantityKind.LEVEL
+    limited = op in (Bound.AT_MOST, Bound.BELOW)  # 检查不超过2次
+    return QuantityKind.COUNT if figure.kind is UnitKind.COUNT and not limited else QuantityKind.LEVEL

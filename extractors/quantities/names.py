@@ -57,6 +57,17 @@ def part_basis(name: str) -> tuple[str, str | None]:
     return name[: match.start()] + name[match.end() :], match[1]
 
 
+def shorten(name: str) -> str:
+    """A name without the description that 的 closes, where what is left says enough (同一企业的例行检查).
+
+    >>> shorten("同一企业的例行检查"), shorten("增加值占生产总值的比重")
+    ('例行检查', '增加值占生产总值的比重')
+    """
+    at = name.rfind("的")
+    rest = name[at + 1 :]
+    return name if at < 0 or len(rest) < 3 or "占" in name or bare_tail(rest) == rest else rest
+
+
 def is_bare(name: str) -> bool:
     """Does the name need an owner?"""
     return name in heads().bare

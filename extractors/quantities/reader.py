@@ -17,6 +17,7 @@ from extractors.quantities.clauses import find_clauses
 from extractors.quantities.figures import find_figures, fold
 from extractors.quantities.masking import mask
 from extractors.quantities.periods import read_commitment, read_period
+from extractors.quantities.scopes import read_scope
 from extractors.quantities.slots import Reading
 from extractors.quantities.sync import read_sync
 from extractors.quantities.vetoes import apply_vetoes
@@ -54,17 +55,15 @@ def read_figures(passage: Passage, text: str) -> Iterator[Outcome]:
     figures = apply_vetoes(text, find_figures(text))
     if not figures:
         return
-    recent: list[Reading] = []
+    told: list[Reading] = []
     for clause in find_clauses(text, figures):
         if clause.first:
-            recent = []
+            told = []
         if all(figure.veto for figure in clause.figures):
             for figure in clause.figures:
                 yield Outcome(figure, None, figure.veto)
             continue
-        read = list(read_clause(text, passage.body.text, clause, recent))
-        recent = [outcome.reading for outcome in read if outcome.reading is not None] or recent
-        yield from read
+        yield from read_clause(text, passage.body.text, clause, told)
 
 
 def _quantity(passage: Passage, text: str, outcome: Outcome) -> Quantity:
@@ -95,6 +94,7 @@ def _quantity(passage: Passage, text: str, outcome: Outcome) -> Quantity:
         year=period.year,
         commitment=read_commitment(text, max(start, reading.start - 12), figure.start),
         basis=reading.basis,
+        scope=read_scope(body.text[reading.clause_start : figure.start]) or read_scope(reading.name),
         members=reading.members,
         reference=reading.reference,
         evidence=body.evidence(

@@ -23,14 +23,14 @@ def shared_names(
     clause: Clause,
     figures: list[Figure],
     words: list[Word],
-    recent: Sequence[Reading],
+    told: Sequence[Reading],
 ) -> dict[int, str]:
     """Names for the figures behind 分别, by where each figure starts; empty where there are none.
 
     Args:
         text: the passage, masked; `printed` is the same unmasked.
         figures: the clause's figures, judged.
-        recent: readings of the last clause that had figures.
+        told: readings of the sentence so far.
     """
     found = distributed_figures(text, figures, clause.start, clause.end)
     if found is None:
@@ -42,20 +42,18 @@ def shared_names(
     own = clean(printed[span[0] : span[1]]) if span is not None else ""
     names = distribute(own, len(shared)) if len(own) > 1 else []
     if not names and (len(own) < 2 or is_bare(own)):
-        names = _names_before(text, printed, clause, len(shared), recent)
+        names = _names_before(text, printed, clause, len(shared), told)
         names = [join(name, own) for name in names] if own else names
     return {figure.start: name for figure, name in zip(shared, names, strict=False)}
 
 
-def _names_before(
-    text: str, printed: str, clause: Clause, count: int, recent: Sequence[Reading]
-) -> list[str]:
+def _names_before(text: str, printed: str, clause: Clause, count: int, told: Sequence[Reading]) -> list[str]:
     if clause.before is None:
         return []
     start, end = clause.before
-    told = [reading.name for reading in recent if reading.figure.start >= start]
-    if told:
-        return told[-count:] if len(told) >= count else []
+    names = [reading.name for reading in told if reading.figure.start >= start]
+    if names:
+        return names[-count:] if len(names) >= count else []
     inside = find_words(text, start, end)
     stop = next((w.start for w in inside if w.start > start + 2 and is_verb_here(text, w, end)), end)
     start, end = trim(text, start, stop, inside)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.quantities.figures import Figure
@@ -25,6 +26,7 @@ class Reading:
     action: str | None
     start: int
     end: int
+    clause_start: int = 0
     noun_end: int = 0
     """End of a counted thing behind the figure."""
     owner: str | None = None
@@ -63,9 +65,18 @@ class Slot:
     """End of that region: the next figure, or the end of the clause."""
     subject: str | None = None
     """The name that a list with 分别 gives to this figure."""
-    previous: Reading | None = None
-    """The figure read before it in the same sentence."""
+    told: Sequence[Reading] = ()
+    """The figures read before it in the same sentence."""
     before_clause: tuple[int, int] | None = None
     """The clause before, where the sentence has one."""
     carried: tuple[int, int] | None = None
     """Region before 由 or 从 in 由X增加到Y: the subject of Y."""
+
+    @property
+    def previous(self) -> Reading | None:
+        """The figure read last in the same sentence."""
+        return self.told[-1] if self.told else None
+
+    def like(self) -> Reading | None:
+        """The last figure of the sentence that counted with the same unit."""
+        return next((r for r in reversed(self.told) if r.figure.base == self.figure.base), None)

@@ -161,5 +161,6 @@ def make_reading(
         owner=owner,
         head=head,
         noun_end=noun_end,
+        clause_start=view.slot.clause_start,
         reference=reference,
     )

@@ -100,6 +100,9 @@ class Heads:
     doing_heads: tuple[str, ...]
     people: tuple[str, ...]
     totals: tuple[str, ...]
+    owner_tails: tuple[str, ...]
+    owned: tuple[str, ...]
+    """Ends of bare heads whose owner may be said in the clause before."""
     opened: tuple[str, ...]
     """A work verb before one of these is part of the name."""
     capacity_before: tuple[str, ...]
@@ -186,6 +189,8 @@ def heads() -> Heads:
         doing_heads=words("heads", "doing_heads"),
         people=words("heads", "people"),
         totals=words("heads", "totals"),
+        owner_tails=words("heads", "owner_tails"),
+        owned=words("heads", "owned"),
         opened=words("heads", "opened"),
         capacity_before=words("heads", "capacity_before"),
         capacity_things=words("heads", "capacity_things"),

@@ -35,7 +35,7 @@ _ASSIGNMENT = re.compile(any_word("front", "assigning_words"))
 _NUMERALS = "一二三四五六七八九十百\\d"
 _SESSION = re.compile(
     rf"第[{_NUMERALS}]{{1,4}}届全国人民代表大会(?:常务委员会)?第[{_NUMERALS}]{{1,4}}次会议"
-    rf"|[\u4e00-\u9fff]{{2,20}}?第[{_NUMERALS}]{{1,4}}届人民代表大会(?:常务委员会)?第[{_NUMERALS}]{{1,4}}次(?:全体)?会议"
+    rf"|[\u4e00-\u9fff]{{2,20}}?第?[{_NUMERALS}]{{1,4}}届人民代表大会(?:常务委员会)?第[{_NUMERALS}]{{1,4}}次(?:全体)?会议"
 )
 _SHORT_SESSION = re.compile(
     rf"(?:[\u4e00-\u9fff]{{2,3}}[省市县]|[全省市区县州旗盟]国?|自治[区州县旗])第?[{_NUMERALS}]{{1,3}}届人大(?:常委会)?第?[{_NUMERALS}]{{1,3}}次(?:全体)?会议"
@@ -86,7 +86,9 @@ def read_front(document: Document, stretches: Sequence[Stretch], *, several: boo
         kind,
         title,
         _date_in(joined) or _date_in_meta(meta),
-        _search(_SESSION, joined, "front.session") or _session_in_meta(meta),
+        _search(_SESSION, joined, "front.session")
+        or _session_in_meta(meta)
+        or _search(_SHORT_SESSION, joined, "front.session"),
         _document_number(lines),
         read_speaker(lines, meta.evidence if meta is not None else None, document.text),
     )

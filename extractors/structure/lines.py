@@ -26,7 +26,8 @@ _INNER_START = re.compile(
       (?= \*\*[^*\s]                                           # a bold stretch
         | <(?:p|br|li|h\d|tr|div)\b
         | (?:第?[一二三四五六七八九十]{1,3}(?:、|部分)|[（(][一二三四五六七八九十]{1,3}[）)])[^，。；]{4}
-        | 各位代表[：！，:!,] )
+        | 各位代表[！，!,] )
+    | (?<=[\u4e00-\u9fff\s]) (?= 各位代表[：:] )                 # behind the speaker's name
     """,
     re.VERBOSE,
 )

@@ -18,8 +18,12 @@ from ontology.evidence import Evidence
 _NAME = r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff·]{1,12}"
 _POST = any_word("posts", "posts")
 _TAIL = r"[）)]?(?:[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)?[）)]?$"
-_POST_AND_NAME = re.compile(rf"(?P<post>{_POST})[：:]?(?P<name>{_NAME}|[\u4e00-\u9fff]{{5,12}}){_TAIL}")
+_BESIDES = r"(?:兼[\u4e00-\u9fff]{2,14}?(?:部长|主任))?"
+_POST_AND_NAME = re.compile(
+    rf"(?P<post>{_POST}){_BESIDES}[：:]?(?P<name>{_NAME}|[\u4e00-\u9fff]{{5,12}}){_TAIL}"
+)
 _POST_ALONE = re.compile(_POST)
+_PLACE_AND_POST = re.compile(rf"[\u4e00-\u9fff]{{0,16}}?(?P<post>{_POST})")
 _NAME_ALONE = re.compile(rf"(?P<name>{_NAME})")
 _TITLE_NAME = re.compile(rf"日\s*(?:{_POST})?\s*(?P<name>{_NAME})\s*[）)]")
 _NO_NAME = re.compile(r"大会|会议|政府|报告|目录|人民|[一二三四五六七八九十]、|公报")
@@ -30,7 +34,7 @@ LONGEST_LINE = 90
 class Speaker:
     """Name and post, as far as they are said."""
 
-    name: Found
+    name: Found | None
     post: Found | None
 
 
@@ -58,7 +62,18 @@ def read_speaker(lines: Sequence[Stretch], title: Evidence | None, source: str) 
             return Speaker(
                 Found(line.text, line.body.evidence(0, len(line.text), rule="front.speaker")), None
             )
-    return None if title is None else _in_title(title, source)
+    in_title = None if title is None else _in_title(title, source)
+    return in_title or _post_alone(lines)
+
+
+def _post_alone(lines: Sequence[Stretch]) -> Speaker | None:
+    """A post above the salutation whose holder is not named."""
+    for line in reversed(lines):
+        match = _PLACE_AND_POST.fullmatch(line.text)
+        if match is not None:
+            post = line.body.evidence(*match.span("post"), rule="front.post")
+            return Speaker(None, Found(match["post"], post))
+    return None
 
 
 def _in_title(title: Evidence, source: str) -> Speaker | None:

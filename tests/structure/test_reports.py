@@ -40,6 +40,22 @@ def test_chinese_date_and_front_matter() -> None:
     assert read_structure(document_of(spoken)).reports[0].date == "2024-01-09"
 
 
+def test_short_session_and_a_post_without_a_name() -> None:
+    """A session may be printed in short, and a post without its holder's name."""
+    text = f"——2024年1月9日在区八届人大四次会议上\n澄桥区区长\n{OPENING}{BODY}"
+    report = read_structure(document_of(text)).reports[0]
+    assert (report.meeting, report.post, report.speaker) == ("区八届人大四次会议", "区长", None)
+
+
+def test_second_post_is_no_part_of_the_name() -> None:
+    """Of two posts the first is the speaker's, and the name stands behind both."""
+    text = (
+        f"——2024年1月9日在澄桥区第八届人民代表大会第四次会议上\n副区长兼区财政局主任　林予安\n{OPENING}{BODY}"
+    )
+    report = read_structure(document_of(text)).reports[0]
+    assert (report.post, report.speaker) == ("副区长", "林予安")
+
+
 def test_session_of_december_plans_for_the_next_year() -> None:
     """Without years in the headings, the date of the session tells them."""
     body = BODY.replace("2023年工作", "过去一年工作").replace("2024年工作", "下一步工作")

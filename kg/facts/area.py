@@ -10,6 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from kg.quads.settings import INFERRED
 from kg.store.answers import Selection, text_of
 from kg.store.protocol import Store
 from ontology.ids import document_jurisdiction
@@ -59,7 +60,7 @@ def jurisdictions(store: Store) -> tuple[Area, ...]:
     documents: dict[IRI, set[tuple[IRI, IRI]]] = defaultdict(set)
     names: dict[IRI, set[str]] = defaultdict(set)
     for graph, document, place, name in answer.rows:
-        if graph is None or document is None:
+        if graph is None or document is None or text_of(graph).startswith(INFERRED):
             continue
         node = own_place(text_of(document)) if place is None else IRI(text_of(place))
         documents[node].add((IRI(text_of(document)), IRI(text_of(graph))))

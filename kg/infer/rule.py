@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kg.decisions import Decisions
 from kg.facts import Facts
 from kg.quads.model import Quad
-from kg.quads.settings import QuadSettings
+from kg.quads.settings import INFERRED, QuadSettings
 from ontology.ids import encoded
 from ontology.iri import IRI
 
@@ -20,7 +20,7 @@ Infer = Callable[[Facts, Decisions, QuadSettings, IRI], Sequence[Quad]]
 """From facts, human decisions, the settings of ids and the name of the graph to the graph's quads."""
 
 
-GRAPHS = "urn:gwr:inferred:"
+GRAPHS = INFERRED
 """What the names of all inferred graphs begin with."""
 
 

@@ -10,6 +10,9 @@ from ontology.iri import IRI
 EXTRACTOR = "rules-0.1.0"
 """Name and version of what reads records from documents; a test holds it to the distribution's version."""
 
+INFERRED = "urn:gwr:inferred:"
+"""What the names of all inferred graphs begin with."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuadSettings:

@@ -28,18 +28,17 @@ def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
     last = segment.items[-1] if segment.items else None
     if last is None or last.tail not in CALLED or last.counted:
         return
-    if is_general(reading.text[last.start : last.end]):
-        return
-    for item in _members(segment, last):
-        text = reading.text[item.start : item.end]
-        if item.kind in ("campaign", "policy") or not 2 <= len(text) <= LONGEST_NAME:
-            continue
-        among_names = item is not last and bool(item.head) and len(text) >= 4
-        if _is_name(text) and (among_names or not is_general(text)):
+    members = [item for item in _members(segment, last) if item.kind not in ("campaign", "policy")]
+    texts = [reading.text[item.start : item.end] for item in members]
+    proper = [not is_general(text) for text in texts]
+    for item, text, is_proper in zip(members, texts, proper, strict=True):
+        among_names = any(proper) and bool(item.head) and len(text) >= 4
+        if (is_proper or among_names) and 2 <= len(text) <= LONGEST_NAME and _is_name(text):
             yield Candidate(item.start, item.end, "Project", "lists.called")
 
 
 def _members(segment: Segment, last: Item) -> Iterator[Item]:
+    """The last member, and those before it of which nothing else is said."""
     yield last
     for item in reversed(segment.items[:-1]):
         if item is None or item.counted or item.tail:

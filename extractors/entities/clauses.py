@@ -28,6 +28,8 @@ CLAUSE = re.compile(r"[^，。；！？：\n]+")
 LONGEST_CLAUSE = 400
 """A run of more characters without punctuation is cut there; such text is no sentence."""
 OPENING_WORDS = 8
+MANNER = re.compile("[\u4e00-\u9fff]{2}[式化]")
+"""An adverb made of a noun: 立体化|推进, 集中式|建设."""
 CLOSING_BREAKS = frozenset(words("entity_verbs", "closing_breaks"))
 AFTER_CLOSING_BREAKS = words("entity_verbs", "after_closing_breaks")
 NOUNS = words("entity_verbs", "nouns")
@@ -150,6 +152,9 @@ def _after(masked: str, following: tuple[int, int, int, int, int, str]) -> int:
 def _opening(masked: str, at: int, end: int) -> tuple[int, int, int, str]:
     """Skip verbs and adverbs: where they end, what they do, where an inner verb begins, the last verb."""
     act, inner, last = Act.NONE, -1, ""
+    manner = MANNER.match(masked, at, end)
+    if manner is not None and _opener_at(masked, manner.end(), end) is not None:
+        at = manner.end()
     for _ in range(OPENING_WORDS):
         entry = _opener_at(masked, at, end)
         if entry is None:

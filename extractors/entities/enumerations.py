@@ -157,8 +157,10 @@ def _is_description(text: str, head: tuple[str, str] | None, label: str, closing
 def _built(reading: Reading, start: int, end: int) -> Iterator[Candidate]:
     """A member whose closing noun is not known: only with a head of its own, while being built."""
     item = trim(reading.masked, start, end)
-    if item is None or item.counted or item.tail or item.kind not in ("works", "house", "site"):
+    if item is None or item.counted or item.tail or item.kind not in ("works", "house", "site", ""):
         return
     text = reading.text[item.start : item.end]
+    if not item.head and (len(text) < 4 or "·" not in text):
+        return
     if len(text) <= LONGEST_NAME and not text.startswith(NOT_FIRST) and not is_general(text):
         yield Candidate(item.start, item.end, "Project", "lists.built")

@@ -16,6 +16,7 @@ from extractors.entities.counts import COUNT, NUMERALS
 from extractors.entities.doubts import NOT_LAST, is_doubtful
 from extractors.entities.items import LONGEST_NAME, Item, trim
 from extractors.entities.kinds import KIND_RULES, is_made
+from extractors.entities.phrases import split_items
 from extractors.entities.words import alternation, ending, tails
 
 WITH_INNER_VERB = ("campaign", "policy", "event")
@@ -47,9 +48,7 @@ def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
 def _items(masked: str, segment: Segment) -> list[Item]:
     """The items of a segment, with what is said of the last one said of all."""
     items = [item for item in segment.items if item is not None]
-    rest = _after_and_so_on(masked, segment)
-    if rest is not None:
-        items.append(rest)
+    items += _after_and_so_on(masked, segment)
     if len(items) < 2:
         return items
     items[-1] = _without_scheme(masked, items[-1], items[-2])
@@ -59,14 +58,17 @@ def _items(masked: str, segment: Segment) -> list[Item]:
     return items
 
 
-def _after_and_so_on(masked: str, segment: Segment) -> Item | None:
-    """The drive that an enumeration gives examples of: 甲、乙等|品质提升行动."""
+def _after_and_so_on(masked: str, segment: Segment) -> Iterator[Item]:
+    """What 等 does not close: the drive that it gives examples of (甲等|品质提升行动), and what 和 adds."""
     if segment.closed < 0 or segment.closed + 4 >= segment.end:
-        return None
-    if masked[segment.closed + 1] in NUMERALS:
-        return None
-    rest = trim(masked, segment.closed + 1, segment.end)
-    return rest if rest is not None and rest.kind == "campaign" else None
+        return
+    first, *others = split_items(masked, segment.closed + 1, segment.end)
+    item = None if masked[first[0]] in NUMERALS else trim(masked, *first)
+    if item is not None and item.kind == "campaign":
+        yield item
+    for part in others:
+        if (item := trim(masked, *part)) is not None:
+            yield item
 
 
 def _without_scheme(masked: str, last: Item, before: Item) -> Item:

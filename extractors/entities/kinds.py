@@ -76,7 +76,9 @@ def works(text: str, item: Item, segment: Segment) -> str:
     if describes(text, item):
         one = _is_one_thing(item) and not _is_goal(item, segment)
         made = is_made(item, segment) or segment.last_verb == "创建" or ORDINAL.fullmatch(item.head)
-        return "Project" if made and len(text) >= 5 and one else ""
+        if made and len(text) >= 5 and one:
+            return "Project"
+        return scheme(text, item, segment) if item.head.endswith("工程") else ""
     return "Project"
 
 
@@ -126,7 +128,8 @@ def campaign(text: str, item: Item, segment: Segment) -> str:
         return ""
     if item.head in SURE_CAMPAIGN:
         return "Campaign"
-    return "Campaign" if segment.act & Act.DRIVE and len(text) >= 5 else ""
+    shortest = 4 if item.head == "长制" else 5
+    return "Campaign" if segment.act & Act.DRIVE and len(text) >= shortest else ""
 
 
 def policy(text: str, item: Item, segment: Segment) -> str:

@@ -87,8 +87,9 @@ def _quoted(reading: Reading, clause: Clause, start: int, end: int) -> Iterator[
 def _with_head(
     masked: str, segment: Segment | None, start: int, end: int, label: str, stop: int
 ) -> Candidate:
-    """“清风”行动; in a run before 活动 (“甲”“乙”活动) the last quotation is bare as well."""
-    if masked.startswith(ACTIVITY, end) and masked[start - 1] == "”":
+    """“清风”行动; in a run before 活动 or 三大行动 the last quotation is bare, as the others are."""
+    in_run = masked[start - 1] == "”"
+    if in_run and (masked.startswith(ACTIVITY, end) or COUNTED_HEAD.match(masked, end, stop)):
         return Candidate(start, end, label, f"quotes.{label.lower()}")
     if label == "Campaign" and masked.endswith(ACTIVITY, 0, stop) and segment and segment.last_verb in HELD:
         label = "Event"

@@ -5,6 +5,7 @@ The part that they share is the head of the last member with the common words be
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extractors.entities.candidate import Candidate
@@ -16,6 +17,8 @@ from extractors.entities.lines import LINES, metro_lines
 from extractors.entities.phrases import Part, split_last
 from extractors.entities.words import ending, heads, is_common, tails
 
+BELONGING = re.compile("及其?(?:配套|附属|接线)")
+"""What belongs to the last member is no part of what the others share."""
 LONGEST_MEMBER = 12
 COMPLETE = ("期", "段", "号线")
 """What ends so needs no head: 栎川大道东段."""
@@ -38,7 +41,10 @@ def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
     parts = split_last(masked, segment.parts)
     if len(parts) < 2:
         return
-    last = segment.items[-1] if parts[-1] == segment.parts[-1] else trim(masked, *parts[-1])
+    whole = parts[-1] == segment.parts[-1]
+    if (belonging := BELONGING.search(masked, *parts[-1])) is not None:
+        parts, whole = (*parts[:-1], (parts[-1][0], belonging.start())), False
+    last = segment.items[-1] if whole else trim(masked, *parts[-1])
     if last is None or not last.head or last.counted or last.tail.startswith("项目"):
         return
     bare = _bare_before(reading, parts[:-1], last)
@@ -46,7 +52,7 @@ def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
     label = _label(last, segment) if shared else ""
     if not label:
         return
-    if last.start == parts[-1][0] and masked[last.start - 1] in "和与及":
+    if not whole:
         yield Candidate(last.start, last.end, label, "lists.joined")
     for start, end in bare:
         yield Candidate(start, end, label, "lists.shared", text[start:end] + shared)

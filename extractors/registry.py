@@ -30,6 +30,8 @@ from ontology.records import Record, Report, ReportKind, SectionRole, Status, Ta
 
 VERSION = "rules-1"
 """Version of the rules. Documents read by another version are read again."""
+SHARED_REACH = 1000
+"""The text that sub-rows share is looked for in so many characters before them."""
 TABLE_SHARE = 3
 """A document is a table where its rows cover at least a third of the text."""
 
@@ -94,13 +96,25 @@ def _table_report(document: Document, structure: Structure, tables: TableReading
 
 
 def task_passages(tasks: Sequence[Task], report: Report, source: str) -> Iterator[Passage]:
-    """The texts of tasks as passages; their figures are plans of the report's year."""
+    """The texts of tasks, and what sub-rows share; their figures are plans of the report's year."""
     for task in tasks:
-        yield Passage(
-            body=MappedText.squeezed(source, task.evidence.start, task.evidence.end),
-            n=task.n,
-            task=task.label,
-            role=SectionRole.PLAN,
-            status=Status.PLAN,
-            year=report.year,
-        )
+        shared = _shared_text(task, source)
+        if shared is not None:
+            yield _plan(shared, task, str(task.no), report)
+        own = MappedText.squeezed(source, task.evidence.start, task.evidence.end)
+        yield _plan(own, task, task.label, report)
+
+
+def _plan(body: MappedText, task: Task, label: str | None, report: Report) -> Passage:
+    return Passage(
+        body=body, n=task.n, task=label, role=SectionRole.PLAN, status=Status.PLAN, year=report.year
+    )
+
+
+def _shared_text(task: Task, source: str) -> MappedText | None:
+    """What the sub-rows of a row share, where it stands before the first of them."""
+    if task.parent is None or task.sub != 1:
+        return None
+    before = MappedText.squeezed(source, max(0, task.evidence.start - SHARED_REACH), task.evidence.start)
+    at = before.text.rfind(task.parent)
+    return before.slice(at, at + len(task.parent)) if at >= 0 else None

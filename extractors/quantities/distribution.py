@@ -16,6 +16,8 @@ from extractors.quantities.names import ETC, bare_tail, clean, is_bare
 from extractors.quantities.vocabulary import heads
 
 MARK = "分别"
+MEASURED = ("数", "率", "量", "额", "值", "度")
+"""Ends of names that say what is measured."""
 PARTS = re.compile("、|和|及|与|以及")
 
 
@@ -52,7 +54,7 @@ def _with_heads(parts: list[str]) -> list[str]:
     tail = _shared_tail(parts)
     if tail is None or is_bare(parts[-1]):
         return parts
-    if any(bare_tail(part) for part in parts[:-1]):
+    if any(bare_tail(part) or part.endswith(MEASURED) for part in parts[:-1]):
         return parts
     if all(len(part) <= 3 and part[0] == parts[-1][0] for part in parts[:-1]):
         return [part + parts[-1][len(part) :] for part in parts]  # 第一、第二、第三产业

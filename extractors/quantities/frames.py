@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from extractors.quantities import kinds
 from extractors.quantities.names import (
+    as_one,
     bare_tail,
     complete,
     cut,
@@ -79,7 +80,7 @@ def read_attribute(view: View) -> Reading | None:
         attribute = slot.previous.attribute
     else:
         return None
-    owner, _ = without_list(cut(slot, (thing.start, thing.end)))
+    owner = as_one(cut(slot, (thing.start, thing.end)))
     start = left.name[0] if left.name is not None else slot.figure.start
     name = owner + attribute if is_bare(attribute) else attribute
     return make_reading(

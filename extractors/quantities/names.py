@@ -125,9 +125,18 @@ def without_list(name: str) -> tuple[str, tuple[str, ...]]:
         return name.removesuffix("等") or name, ()
     members = tuple(clean(part) for part in MEMBER.split(name[:at]) if clean(part))
     rest = name[at + 1 :].lstrip("的各类")
-    if len(members) == 1 and "”" not in members[0] and len(rest) <= 2:
-        return members[0] + rest, members
     return rest or name[:at], members
+
+
+def as_one(name: str) -> str:
+    """The name of one thing that 等 and its kind follow (栎川码头等项目): both together.
+
+    >>> as_one("栎川码头等项目"), as_one("栎川码头、旧港等项目")
+    ('栎川码头项目', '项目')
+    """
+    kind, members = without_list(name)
+    one = len(members) == 1 and "”" not in members[0] and len(kind) <= 2
+    return members[0] + kind if one else kind
 
 
 def members_before(text: str, span: tuple[int, int]) -> tuple[str, ...]:

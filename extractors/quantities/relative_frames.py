@@ -20,6 +20,8 @@ COMPARED_WITH = re.compile(
     "(?P<verb>高于|低于|快于|慢于|优于|领先|高出|低|高)(?:于)?"
     "(?P<reference>(?:全国|全省|全市|全区|全州|全县|全自治区|国家|省|市|年度|预期|同期|规划)[^，、0-9]{0,12})$"
 )
+APART = re.compile("(?P<verb>高于|低于|快于|慢于|优于|领先|高出)(?P<reference>[^，、0-9]{2,16})$")
+POINTS = frozenset({"个百分点", "百分点"})
 COMPARED_REACH = 24
 DURING = 16
 """What a stretch of time was without is named by at most so many characters (连续9年无事故)."""
@@ -61,7 +63,8 @@ def read_compared(view: View) -> Reading | None:
     """[subject] | 高于, 低于, 快于 | other | N个百分点"""
     slot, figure = view.slot, view.slot.figure
     low = max(slot.low, figure.start - COMPARED_REACH)
-    match = COMPARED_WITH.search(slot.text[low : figure.start])
+    pattern = APART if figure.base in POINTS else COMPARED_WITH
+    match = pattern.search(slot.text[low : figure.start])
     if match is None:
         return None
     found = _subject(view, low + match.start())

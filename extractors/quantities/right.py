@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extractors.quantities.masking import MASK
 from extractors.quantities.phrases import Word, trim, work_run_end
 from extractors.quantities.slots import Slot
 from extractors.quantities.vocabulary import PREDICATES, STRONG, VERBS, Role, heads, phrase_words
@@ -138,6 +139,8 @@ def _breaks(text: str, word: Word, index: int, words: list[Word], stop: int) -> 
         return closes and not rest.startswith(heads().after_act)
     if word.role in (Role.ADVERB, Role.BOUND):
         after = words[index + 1] if index + 1 < len(words) else None
+        if rest.startswith(MASK) and word.text in ("全面", "全部"):
+            return True
         if word.text == "共":
             return not rest or rest[0].isdigit()
         if word.text in ("均", "将", "已", "被"):

@@ -24,6 +24,8 @@ from ontology.issues import Issue, Severity
 
 LONGEST_LINE = 10_000
 YEAR = re.compile(r"[12]\d{3}", re.ASCII)
+ID = re.compile(r'[^\x00-\x20<>"{}|^`\\]+')
+"""What an id can consist of: the characters of an IRI."""
 COMMENT = "#"
 NOT_UTF8 = "expected UTF-8, found other bytes; save the file as CSV UTF-8; the line is left out"
 
@@ -172,6 +174,9 @@ def _check(decision: Decision) -> None:
         raise BrokenLineError(f"expected what {decision.first!r} is {decision.verb} as second, found nothing")
     if alone and decision.second:
         raise BrokenLineError(f"expected nothing as second, found {decision.second!r}")
+    for text in (decision.first, *([decision.second] if decision.subject is Subject.OUTCOME else [])):
+        if decision.subject in BY_ID and ID.fullmatch(text) is None:
+            raise BrokenLineError(f"expected an id, found {text!r}")
     if decision.first == decision.second:
         raise BrokenLineError(f"expected two things, found {decision.first!r} twice")
     if decision.year and YEAR.fullmatch(decision.year) is None:

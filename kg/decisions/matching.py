@@ -76,7 +76,7 @@ def _bearers(names: Sequence[str], store: Store, settings: QuadSettings) -> dict
 
 def _known(nodes: Sequence[IRI], store: Store) -> set[str]:
     found: set[str] = set()
-    for part in _chunks([object_text(node) for node in nodes if _is_iri(node)]):
+    for part in _chunks([object_text(node) for node in nodes]):
         answer = store.query(STATED % " ".join(part))
         assert isinstance(answer, Selection)
         found |= {text_of(node) for (node,) in answer.rows}
@@ -89,11 +89,6 @@ def _is_named(name: str, decision: Decision, bearers: dict[str, list[str]]) -> b
     if decision.jurisdiction == ANYWHERE or decision.subject is Subject.INDICATOR:
         return bool(nodes)
     return any(f"_{encoded(decision.jurisdiction)}_" in node for node in nodes)
-
-
-def _is_iri(node: IRI) -> bool:
-    """Could it be one? An id in a decisions file can be any text."""
-    return not any(character in '<>"{}|^`\\' or character <= " " for character in node)
 
 
 def _chunks(items: Sequence[str]) -> Iterable[Sequence[str]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from kg.infer.leaders import LEADERS
 from kg.infer.rule import InferenceRule
 from kg.infer.units import UNITS
 
-RULES: tuple[InferenceRule, ...] = (UNITS,)
+RULES: tuple[InferenceRule, ...] = (UNITS, LEADERS)

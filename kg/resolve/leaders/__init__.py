@@ -1,1 +1,6 @@
 """Leaders: persons, their posts, and which units each answers for in which year."""
+
+from kg.resolve.leaders.persons import Person, Persons
+from kg.resolve.leaders.portfolios import LeaderResolution, Portfolio, resolve_leaders
+
+__all__ = ["LeaderResolution", "Person", "Persons", "Portfolio", "resolve_leaders"]

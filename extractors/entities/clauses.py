@@ -21,18 +21,28 @@ import ahocorasick_rs
 from extractors.entities.items import Item, trim
 from extractors.entities.masked import mask
 from extractors.entities.phrases import split_items
-from extractors.entities.words import NO_OPENING, Act, alternation, ending, heads, openers, tails
+from extractors.entities.words import (
+    NO_OPENING,
+    NOUN,
+    Act,
+    ByFirst,
+    Entry,
+    alternation,
+    ending,
+    heads_by_word,
+    openers,
+    tails,
+)
 from ontology.lexicon import words
 
 CLAUSE = re.compile(r"[^，。；！？：\n]+")
 LONGEST_CLAUSE = 400
 """A run of more characters without punctuation is cut there; such text is no sentence."""
 OPENING_WORDS = 8
-MANNER = re.compile("[\u4e00-\u9fff]{2}[式化]")
-"""An adverb made of a noun: 立体化|推进, 集中式|建设."""
+MANNER_ENDS = ("式", "化")
+"""Ends of an adverb made of a noun of two characters: 立体化|推进, 集中式|建设."""
 CLOSING_BREAKS = frozenset(words("entity_verbs", "closing_breaks"))
 AFTER_CLOSING_BREAKS = words("entity_verbs", "after_closing_breaks")
-NOUNS = words("entity_verbs", "nouns")
 BREAKS_AFTER_COMMA = frozenset(words("entity_verbs", "breaks_after_comma"))
 AND_SO_ON = re.compile(r"(?<![平同均相对优高初待])(?<!中(?=等[职专学教收水规偏]))等(?!级|于|候|次|待|同)")
 """等 that closes an enumeration, not 平等, 等级, 中等职业."""
@@ -94,7 +104,7 @@ class Reading:
 
 @cache
 def _cues() -> ahocorasick_rs.AhoCorasick:
-    every = {word for entries in heads().values() for word, _ in entries}
+    every = set(heads_by_word())
     return ahocorasick_rs.AhoCorasick(sorted(every | {"等", "”", "》", "项目"}))
 
 
@@ -151,15 +161,15 @@ def _after(masked: str, following: tuple[int, int, int, int, int, str]) -> int:
 
 def _opening(masked: str, at: int, end: int) -> tuple[int, int, int, str]:
     """Skip verbs and adverbs: where they end, what they do, where an inner verb begins, the last verb."""
+    table = openers()
     act, inner, last = Act.NONE, -1, ""
-    manner = MANNER.match(masked, at, end)
-    if manner is not None and _opener_at(masked, manner.end(), end) is not None:
-        at = manner.end()
+    if masked[at + 2 : at + 3] in MANNER_ENDS and _opener_at(table, masked, at + 3, end) is not None:
+        at += 3
     for _ in range(OPENING_WORDS):
-        entry = _opener_at(masked, at, end)
+        entry = _opener_at(table, masked, at, end)
         if entry is None:
             break
-        word, does = entry
+        word, size, does = entry
         if does & Act.INNER and inner < 0 and act & (Act.ISSUE | Act.DRIVE | Act.HOLD):
             inner = at
         elif not does & Act.INNER and does:
@@ -167,19 +177,21 @@ def _opening(masked: str, at: int, end: int) -> tuple[int, int, int, str]:
         if does:
             act |= does
             last = word
-        at += len(word)
+        at += size
     return at, act, inner if inner >= 0 else at, last
 
 
-def _opener_at(masked: str, at: int, end: int) -> tuple[str, int] | None:
+def _opener_at(table: ByFirst, masked: str, at: int, end: int) -> Entry | None:
     """The verb or adverb at a position, with what it does; none where it is part of a noun (服务|业)."""
-    if at >= end or masked.startswith(NOUNS, at):
+    if at >= end:
         return None
-    for entry in openers().get(masked[at], ()):
-        stop = at + len(entry[0])
-        ends_well = stop == end or (stop < end and masked[stop] not in NO_OPENING)
-        if ends_well and masked.startswith(entry[0], at):
-            return entry
+    for entry in table.get(masked[at], ()):
+        word, size, does = entry
+        if masked.startswith(word, at) and at + size <= end:
+            if does == NOUN:
+                return None
+            if at + size == end or masked[at + size] not in NO_OPENING:
+                return entry
     return None
 
 

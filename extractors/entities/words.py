@@ -51,25 +51,33 @@ VERB_LISTS = {
 HEAD_KINDS = ("firm", "scheme", "site", "works", "house", "body", "campaign", "policy", "event", "area")
 LIST_KINDS = ("project", "site", "place", "organization", "event", "campaign", "policy", "activity", "common")
 
-Entry = tuple[str, int]
+NOUN = -1
+"""Stands for the acts of a noun that begins like a verb: 开发区."""
+
+Entry = tuple[str, int, int]
+"""A word, its length, and what it does."""
 ByFirst = Mapping[str, tuple[Entry, ...]]
-ByLast = Mapping[str, tuple[tuple[str, str], ...]]
+ByLast = Mapping[str, tuple[tuple[str, int, tuple[str, str]], ...]]
 
 
 @cache
 def openers() -> ByFirst:
-    """Verbs and adverbs by first character, longest first, with what they do."""
-    flags: dict[str, int] = {}
+    """Verbs and adverbs by first character, longest first, with what they do; and nouns that begin like them.
+
+    A compound verb does what its last verb does as well: 深入开展 what 开展 does.
+    """
+    verbs: dict[str, int] = {}
     for key, act in VERB_LISTS.items():
         for word in words("entity_verbs", key):
-            flags[word] = flags.get(word, Act.NONE) | act
-    verbs = dict(flags)
-    for word in flags:
+            verbs[word] = verbs.get(word, Act.NONE) | act
+    flags = dict(verbs)
+    for word in verbs:
         for cut in range(1, len(word) - 1):
             flags[word] |= verbs.get(word[cut:], Act.NONE) & ~Act.INNER
+    flags |= dict.fromkeys(words("entity_verbs", "nouns"), NOUN)
     table: dict[str, list[Entry]] = {}
     for word in sorted(flags, key=_longest_first):
-        table.setdefault(word[0], []).append((word, flags[word]))
+        table.setdefault(word[0], []).append((word, len(word), flags[word]))
     return {first: tuple(entries) for first, entries in table.items()}
 
 
@@ -124,9 +132,9 @@ def alternation(name: str, key: str) -> str:
 
 
 def _by_last(kinds: Mapping[str, str]) -> ByLast:
-    table: dict[str, list[tuple[str, str]]] = {}
+    table: dict[str, list[tuple[str, int, tuple[str, str]]]] = {}
     for word in sorted(kinds, key=_longest_first):
-        table.setdefault(word[-1], []).append((word, kinds[word]))
+        table.setdefault(word[-1], []).append((word, len(word), (word, kinds[word])))
     return {last: tuple(entries) for last, entries in table.items()}
 
 
@@ -138,9 +146,9 @@ def ending(text: str, start: int, end: int, table: ByLast) -> tuple[str, str] | 
     """The longest word of `table` that closes `text[start:end]` without filling it, with its kind."""
     if end <= start:
         return None
-    for word, kind in table.get(text[end - 1], ()):
-        if end - len(word) > start and text.startswith(word, end - len(word)):
-            return word, kind
+    for word, size, entry in table.get(text[end - 1], ()):
+        if end - size > start and text.startswith(word, end - size):
+            return entry
     return None
 
 
@@ -166,7 +174,7 @@ def closes(text: str, start: int, end: int, table: ByLast) -> bool:
     """Does a word of `table` close `text[start:end]`, or fill it?"""
     if end <= start:
         return False
-    for word, _ in table.get(text[end - 1], ()):
-        if end - len(word) >= start and text.startswith(word, end - len(word)):
+    for word, size, _ in table.get(text[end - 1], ()):
+        if end - size >= start and text.startswith(word, end - size):
             return True
     return False

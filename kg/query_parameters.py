@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from kg.named_query import NamedQuery, Parameter, ParameterType
 from kg.quads.model import Literal, Object
-from kg.query_catalogue import NamedQuery, Parameter, ParameterType
 from ontology.errors import ParameterError
 from ontology.iri import IRI
 from ontology.terms import XSD

@@ -10,7 +10,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from kg.query_catalogue import NamedQuery, Parameter, catalogue
+from kg.named_query import NamedQuery, Parameter
+from kg.query_catalogue import catalogue
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "queries.md"
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from kg.query_catalogue import ParameterType, View, catalogue, named_query, parse_query
+from kg.named_query import ParameterType, View
+from kg.query_catalogue import catalogue, named_query
 from kg.query_guard import check_query
+from kg.query_header import parse_query
 from ontology.errors import UnknownQueryError, VocabularyError
 
 HEADER = """\

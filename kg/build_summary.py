@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from kg.build_report import BuildReport, Result
 from kg.infer.report import InferenceReport
 from kg.language import Language
 from kg.messages import say
 from kg.notice import Notice
+from kg.sources import is_folder
 from kg.terminal import harmless, shortened
 from ontology.issues import Issue, Severity
 
@@ -78,7 +78,7 @@ def placed(place: str, issue: Issue) -> str:
 def missing_lines(paths: Iterable[str], language: Language) -> Iterator[str]:
     """Paths and patterns that lead to no document, a line each."""
     for path in paths:
-        reason = "build.empty" if Path(path).is_dir() else "build.missing"
+        reason = "build.empty" if is_folder(path) else "build.missing"
         yield harmless(say(language, reason, path=path))
 
 

@@ -70,20 +70,29 @@ def find_sources(paths: Iterable[str], *, store: Path, besides: Iterable[Path] =
 def expanded(path: str) -> Iterator[Path]:
     """The files behind one path, as resolved absolute paths."""
     given = Path(path)
-    if given.exists() or given.is_symlink() or not has_magic(path):
+    if os.path.lexists(given) or not has_magic(path):  # unlike Path.exists, takes a name of any length
         matches = [given]
     else:
         matches = [Path(match) for match in glob(path, recursive=True)]  # noqa: PTH207 - a user's pattern may be absolute
     for match in matches:
-        if match.is_dir():
+        if is_folder(match):
             yield from files_below(match)
-        elif match.exists() or match.is_symlink():
+        elif os.path.lexists(match):
             yield absolute(match)
 
 
+def is_folder(path: str | Path) -> bool:
+    """Is there a folder of this name, which may be of any length?"""
+    return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises on a name that is too long
+
+
 def files_below(folder: Path) -> Iterator[Path]:
-    """Every file below a folder that could be a document."""
-    for parent, folders, names in os.walk(folder):
+    """Every file below a folder that could be a document, and the folders that cannot be listed.
+
+    Links to folders are not followed, or a circle of them would never end.
+    """
+    closed: list[OSError] = []
+    for parent, folders, names in os.walk(folder, onerror=closed.append):
         here = Path(parent)
         if is_store(here):
             folders.clear()
@@ -92,6 +101,7 @@ def files_below(folder: Path) -> Iterator[Path]:
         for name in sorted(names):
             if not name.startswith((".", "~$")) and name not in NOT_DOCUMENTS and not is_special(here / name):
                 yield absolute(here / name)
+    yield from (absolute(Path(error.filename)) for error in closed)
 
 
 def is_special(path: Path) -> bool:
@@ -129,6 +139,8 @@ def read_source(source: Source) -> bytes:
             data = file.read(LARGEST_FILE + 1)
     except FileNotFoundError:
         raise ReadError(f"{source.name}: the file is not there any more; it was when the run began") from None
+    except IsADirectoryError:
+        raise ReadError(f"{source.name}: this folder cannot be listed; give the right to read it") from None
     except OSError as error:
         raise ReadError(f"{source.name}: cannot be read: {error.strerror or error}") from None
     if len(data) > LARGEST_FILE:

@@ -113,6 +113,28 @@ def test_links_are_read_under_their_own_name(project: Path) -> None:
         read_source(by_name["docs/lost.txt"])
 
 
+def test_a_folder_that_cannot_be_listed_is_told(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is found as something that cannot be read, and the others are found."""
+    real = os.scandir
+
+    def scandir(path: str) -> object:
+        if str(path).endswith("sub"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    found = find_sources([str(project / "docs")], store=project / "kg-store")
+    assert [source.name for source in found.sources] == ["docs/a.txt", "docs/b.txt", "docs/sub"]
+    with pytest.raises(ReadError, match="docs/sub: this folder cannot be listed"):
+        read_source(found.sources[2])
+
+
+def test_a_name_of_any_length_is_only_missing(project: Path) -> None:
+    """Longer than a file system takes, with and without pattern signs."""
+    for path in ("x" * 5000, "*" + "x" * 5000, "a/" * 3000):
+        assert find_sources([path], store=project / "kg-store").missing == (path,)
+
+
 def test_a_file_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Before it fills the memory."""
     monkeypatch.setattr("kg.sources.LARGEST_FILE", 10)

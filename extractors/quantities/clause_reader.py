@@ -18,7 +18,7 @@ from extractors.quantities.frames import read_slot
 from extractors.quantities.phrases import Word, find_words
 from extractors.quantities.sharing import shared_names
 from extractors.quantities.slots import Reading, Slot
-from extractors.quantities.vocabulary import CHANGE
+from extractors.quantities.vocabulary import PREDICATES
 
 LIST_MARKS = frozenset("、和及与")
 BASE_MARKS = "由从"
@@ -84,7 +84,7 @@ def _outcomes(figure: Figure, reading: Reading | None) -> Iterator[Outcome]:
         yield Outcome(figure, None, "no-indicator")
         return
     whole = reading if reading.figure is figure else replace(reading, figure=figure)
-    if whole.role not in CHANGE or "、" not in whole.name:
+    if whole.role not in PREDICATES or "、" not in whole.name:
         yield Outcome(figure, whole, None)
         return
     for name in split_subjects(whole.name):

@@ -36,7 +36,8 @@ def judge_clause(text: str, clause: Clause, words: list[Word]) -> list[Figure]:
     """The clause's figures, each that its clause makes no quantity with its veto set."""
     judged = list(clause.figures)
     for i, figure in enumerate(judged):
-        if figure.veto is None and i + 1 < len(judged) and _base_value(text, figure, clause):
+        open_yet = figure.veto in (None, "duration") and i + 1 < len(judged)
+        if open_yet and _base_value(text, figure, clause):
             judged[i] = replace(figure, veto="base")
     for i, figure in enumerate(judged):
         if figure.veto is not None:
@@ -69,6 +70,9 @@ def _threshold(
         and text[figures[i - 1].end : figure.start] in SIZED_BY
     ):
         return "threshold"  # 三个 百亿元台阶
+    if figure.kind is UnitKind.MONEY and figure.op in THRESHOLD and text.startswith("的", end):
+        named = _name_before(text, figure, low, words) or _verb_before(text, figure, low, words)
+        return None if named else "threshold"  # 200万元以下的采购项目
     if figure.kind not in OF_A_KIND or end >= clause.end or text[end] in "、的，":
         return None
     graded = text.startswith("级", end) or text.startswith("元级", end)

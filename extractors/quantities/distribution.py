@@ -92,6 +92,11 @@ def split_subjects(subject: str) -> list[str]:
     (['工业投资', '技改投资'], ['学校、幼儿园'])
     """
     parts = subject.split("、")
-    if len(parts) < 2 or any(bare_tail(part) is None or is_bare(part) for part in parts):
+    if len(parts) < 2 or not all(_says_what(part) for part in parts):
         return [subject]
     return parts
+
+
+def _says_what(part: str) -> bool:
+    """Is the part an indicator by itself?"""
+    return not is_bare(part) and (bare_tail(part) is not None or part.endswith("率")) and len(part) > 2

@@ -71,8 +71,8 @@ def _threshold(
     ):
         return "threshold"  # 三个 百亿元台阶
     if figure.kind is UnitKind.MONEY and figure.op in THRESHOLD and text.startswith("的", end):
-        named = _name_before(text, figure, low, words) or _verb_before(text, figure, low, words)
-        return None if named else "threshold"  # 200万元以下的采购项目
+        named = _name_before(text, figure, low, words)
+        return None if named or _of_money(text, end + 1, clause.end) else "threshold"  # 200万元以下的采购项目
     if figure.kind not in OF_A_KIND or end >= clause.end or text[end] in "、的，":
         return None
     graded = text.startswith("级", end) or text.startswith("元级", end)
@@ -125,6 +125,12 @@ def _capacity(
 
 def _closes_item(text: str, follower: Figure, clause: Clause) -> bool:
     return follower.veto == "base" or follower.end >= clause.end or text[follower.end] in "、，和及与"
+
+
+def _of_money(text: str, start: int, end: int) -> bool:
+    """3亿元以上的基金: the thing is an amount of money itself."""
+    stop = ITEM_MARK.search(text, start, end)
+    return any(thing in text[start : stop.start() if stop else end] for thing in heads().of_money)
 
 
 def _bare_before(text: str, figure: Figure) -> bool:

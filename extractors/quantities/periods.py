@@ -27,6 +27,10 @@ YEARS = re.compile(
     re.VERBOSE,
 )
 PLAN_END = re.compile("“?(?P<which>十[一二三四五六])五”?(?:规划)?(?:时期|期间)?末")
+OPENING = frozenset({"year", "last"})
+"""A year that qualifies a thing (2021年开工的项目) is not the figure's: it must open a phrase."""
+MARK = "，"
+OPENED_BY = frozenset("，,。；;：:、()到至在于截止前—-“”\ue000")
 MEASURED_FROM = frozenset("比较与和同由从自及是为于")
 
 
@@ -56,7 +60,8 @@ def read_period(
     if text.find("年", start, end) < 0 and "末" not in printed[start:end]:
         return found
     for match in YEARS.finditer(text, start, end):
-        if match.start() > start and text[match.start() - 1] in MEASURED_FROM:
+        before = text[match.start() - 1] if match.start() > start else MARK
+        if before in MEASURED_FROM or (match.lastgroup in OPENING and before not in OPENED_BY):
             continue
         found = _judge(match, status, year) or found
     if "五" in printed[start:end] and (plan := PLAN_END.search(printed, start, end)):

@@ -101,6 +101,7 @@ class Heads:
     people: tuple[str, ...]
     totals: tuple[str, ...]
     owner_tails: tuple[str, ...]
+    of_money: tuple[str, ...]
     owned: tuple[str, ...]
     """Ends of bare heads whose owner may be said in the clause before."""
     opened: tuple[str, ...]
@@ -191,6 +192,7 @@ def heads() -> Heads:
         totals=words("heads", "totals"),
         owner_tails=words("heads", "owner_tails"),
         owned=words("heads", "owned"),
+        of_money=words("heads", "of_money"),
         opened=words("heads", "opened"),
         capacity_before=words("heads", "capacity_before"),
         capacity_things=words("heads", "capacity_things"),

@@ -6,7 +6,8 @@ The rows of each year are shared out by themselves (`sharing`). What comes of th
     confidence   with rows without choice, 1 - 0.2 / (their number + 1);
                  else the chance that a row of the unit is the leader's, less where the unit has few rows
 
-A pair for which less than LEAST_SUPPORT of a row speaks, or that has less than LEAST_CHANCE, is not stated; from APPLIED on it is acted upon.
+A pair for which less than LEAST_SUPPORT of a row speaks, or that has less than LEAST_CHANCE, is not stated;
+from APPLIED on it is acted upon.
 """
 
 from __future__ import annotations

@@ -58,7 +58,7 @@ class SpelledUnit:
     key: str
     names: list[UnitName]
     years: dict[IRI, int | None] = field(default_factory=dict)
-    """Plan year of each document that names it."""
+    """Plan year of each document of which a task names it. Running text may speak of a unit of the past."""
 
     @property
     def form(self) -> NormalForm:
@@ -118,7 +118,7 @@ def spelled_units(facts: Facts, names: Iterable[UnitName]) -> dict[str, SpelledU
     for name in names:
         unit = found.setdefault(name.key, SpelledUnit(name.key, []))
         unit.names.append(name)
-        unit.years |= {document: years.get(document) for document in name.documents}
+        unit.years |= {use.task.document: years.get(use.task.document) for use in name.uses}
     return dict(sorted(found.items()))
 
 

@@ -65,7 +65,7 @@ def normal_form(name: str, own: OwnNames) -> NormalForm:
     """
     framed = _framed(name, own)
     if framed is not None:
-        return NormalForm(OWN, framed, True)
+        return NormalForm(OWN, framed, any(called in name for called in own.any))
     name = _without_superior(name, own)
     owner, rest, owned = _owner(name, own)
     branch = owned and (rest.endswith(BRANCH) or name.removesuffix(rest) in own.stems)

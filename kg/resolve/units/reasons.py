@@ -25,6 +25,11 @@ def of_spelling(one: str, other: str, form: str) -> Reason:
     )
 
 
+def of_statement(quote: str) -> Reason:
+    """A text says so."""
+    return Reason(f"the text says: {quote}", f"原文：{quote}")
+
+
 def of_succession(candidate: Succession, earlier: str, later: str) -> Reason:
     """One name follows the other."""
     kin, likeness = KINS[candidate.kin], candidate.likeness

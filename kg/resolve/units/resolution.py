@@ -2,8 +2,9 @@
 
     1. decisions      what a person joined or kept apart
     2. spelling       names of one normal form
-    3. successions    short names, renames; mergers stay apart
-    4. plates         an office that is a name plate here and stands alone there: asked, never joined
+    3. statements     a text says that one was renamed, or went into another
+    4. successions    short names, renames; mergers stay apart
+    5. plates         an office that is a name plate here and stands alone there: asked, never joined
 
 Nothing is compared across jurisdictions: facts are those of one. Each join is a link with its reason, its
 score and the tasks or documents that it rests on; so is each pair that is only asked about.
@@ -15,7 +16,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from kg.decisions import Decision, Decisions, Subject, Verb
+from kg.decisions import Decisions, Subject, Verb
 from kg.facts import Facts
 from kg.infer.link import BY_DECISION, CERTAIN, Link, Reason, decided
 from kg.resolve.units.behaviour import behaviour
@@ -25,10 +26,12 @@ from kg.resolve.units.clusters import Clusters
 from kg.resolve.units.decided import DecidedPair, decided_pairs
 from kg.resolve.units.names import SpelledUnit, UnitName, spelled_units, unit_names
 from kg.resolve.units.own_names import own_names
-from kg.resolve.units.reasons import of_merger, of_plate, of_spelling, of_succession
+from kg.resolve.units.reasons import of_merger, of_plate, of_spelling, of_statement, of_succession
+from kg.resolve.units.stated import StatedChange, stated_changes
 from kg.resolve.units.successions import successions
 from ontology.iri import IRI
 
+STATED = Decimal("0.97")
 SPELLING = Decimal("0.98")
 UNOWNED = Decimal("0.95")
 """Names of one normal form of which one does not say whose unit it is (统战部)."""
@@ -71,6 +74,7 @@ def resolve_units(facts: Facts, decisions: Decisions) -> UnitResolution:
     spelled = spelled_units(facts, names)
     for unit in spelled.values():
         run.join_spellings(unit)
+    run.join_stated(stated_changes(facts, names))
     run.join_successions(facts, spelled)
     run.ask_plates(spelled)
     units = _canonical_units(run.clusters, names)
@@ -92,7 +96,7 @@ class _Run:
         self.changes: list[UnitChange] = []
         self._names = {name.node: name for name in names}
         self._pairs = pairs
-        self._verdicts = {frozenset((pair.first, pair.second)): pair.decision for pair in pairs}
+        self._told = {frozenset((pair.first, pair.second)) for pair in pairs}
 
     def join_decided(self) -> None:
         """What people decided."""
@@ -123,6 +127,25 @@ class _Run:
             reason = of_spelling(other.name, head.name, unit.key)
             self._join("units.spelling", other.node, head.node, reason, score)
 
+    def join_stated(self, stated: Iterable[StatedChange]) -> None:
+        """What a text says in so many words."""
+        for change in stated:
+            pair = frozenset((change.earlier, change.later))
+            if pair in self._told:
+                continue
+            self._told.add(pair)
+            reason = of_statement(change.quote)
+            link = self._link("units.stated", change.earlier, change.later, reason, STATED)
+            joined = change.merger or self.clusters.join(change.earlier, change.later)
+            link = replace(
+                link,
+                proposes=Verb.RENAME,
+                year=change.year,
+                evidence=(change.document,),
+                applied=joined,
+            )
+            self.changes.append(UnitChange(link, merger=change.merger))
+
     def join_successions(self, facts: Facts, spelled: Mapping[str, SpelledUnit]) -> None:
         """Names that follow each other, and short names."""
         candidates = successions(spelled.values(), behaviour(facts, spelled.values()))
@@ -136,8 +159,8 @@ class _Run:
         reason = of_succession(candidate, earlier.name, later.name)
         if chosen.change is Change.MERGER:
             reason = of_merger(earlier.name, later.name)
-        if self._verdict(earlier.node, later.node) is not None:
-            return  # told by the decision
+        if frozenset((earlier.node, later.node)) in self._told:
+            return
         link = self._link(f"units.{candidate.kin}", earlier.node, later.node, reason, candidate.score)
         link = replace(link, evidence=tuple(sorted({*link.evidence, *candidate.likeness.rows})))
         if chosen.change in (Change.RENAME, Change.MERGER):
@@ -159,18 +182,15 @@ class _Run:
             if same is None:
                 continue
             plate, office = min(unit.names, key=_most_used), min(same.names, key=_most_used)
-            if self._verdict(plate.node, office.node) is None:
+            if frozenset((plate.node, office.node)) not in self._told:
                 reason = of_plate(plate.name, office.name)
                 link = self._link("units.plate-alone", plate.node, office.node, reason, PLATE_ALONE)
                 self.links.append(replace(link, applied=False))
 
     def _join(self, rule: str, one: IRI, other: IRI, reason: Reason, score: Decimal) -> None:
-        if self._verdict(one, other) is None:
+        if frozenset((one, other)) not in self._told:
             link = self._link(rule, one, other, reason, score)
             self.links.append(replace(link, applied=self.clusters.join(one, other)))
-
-    def _verdict(self, one: IRI, other: IRI) -> Decision | None:
-        return self._verdicts.get(frozenset((one, other)))
 
     def _link(self, rule: str, one: IRI, other: IRI, reason: Reason, score: Decimal) -> Link:
         return Link(

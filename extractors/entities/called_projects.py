@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading, Segment
 from extractors.entities.doubts import NOT_FIRST
-from extractors.entities.items import LONGEST_NAME, Item, is_general
+from extractors.entities.items import LONGEST_NAME, Item, is_general, trim
 
 CALLED = ("项目", "项目建设", "系列项目")
+OTHER_KINDS = ("campaign", "policy")
 VAGUE = re.compile(
     r"^[0-9过上超]|^政府|[0-9]亿|亿元|投资|[级型类性好抓]$|(?:产业|重点|优质|工程|配套|领域|方面|成熟|较大|较好|明显|良好)$"
 )
@@ -28,7 +29,7 @@ def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
     last = segment.items[-1] if segment.items else None
     if last is None or last.tail not in CALLED or last.counted:
         return
-    members = [item for item in _members(segment, last) if item.kind not in ("campaign", "policy")]
+    members = [item for item in _members(reading.masked, segment, last) if item.kind not in OTHER_KINDS]
     texts = [reading.text[item.start : item.end] for item in members]
     proper = [not is_general(text) for text in texts]
     for item, text, is_proper in zip(members, texts, proper, strict=True):
@@ -37,10 +38,11 @@ def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
             yield Candidate(item.start, item.end, "Project", "lists.called")
 
 
-def _members(segment: Segment, last: Item) -> Iterator[Item]:
+def _members(masked: str, segment: Segment, last: Item) -> Iterator[Item]:
     """The last member, and those before it of which nothing else is said."""
     yield last
-    for item in reversed(segment.items[:-1]):
+    for part in reversed(segment.parts[:-1]):
+        item = trim(masked, *part)
         if item is None or item.counted or item.tail:
             return
         yield item

@@ -20,7 +20,7 @@ import ahocorasick_rs
 
 from extractors.entities.items import Item, trim
 from extractors.entities.masked import mask
-from extractors.entities.phrases import split_items
+from extractors.entities.phrases import Part, split_items
 from extractors.entities.words import (
     NO_OPENING,
     NOUN,
@@ -68,10 +68,10 @@ class Segment(NamedTuple):
     """The word that ends the phrase, empty where the clause ends with it."""
     closed: int
     """Where the first 等 of the phrase stands, -1 where there is none."""
-    parts: tuple[tuple[int, int], ...]
+    parts: tuple[Part, ...]
     """The members of the phrase, as far as the first 等."""
     items: tuple[Item | None, ...]
-    """The name in each part."""
+    """The name in each part; None where there is none, or nothing in the part hints at one."""
 
 
 class Clause(NamedTuple):
@@ -126,11 +126,11 @@ def _clauses(masked: str) -> Iterator[Clause]:
             continue
         while start < end:
             stop = min(end, start + LONGEST_CLAUSE)
-            yield Clause(start, stop, tuple(_segments(masked, start, stop)))
+            yield Clause(start, stop, tuple(_segments(masked, start, stop, cues)))
             start = stop
 
 
-def _segments(masked: str, start: int, end: int) -> Iterator[Segment]:
+def _segments(masked: str, start: int, end: int, cues: list[int]) -> Iterator[Segment]:
     found: list[tuple[int, int, int, int, int, str]] = []
     at = start
     if masked[at] == "（" and masked.find("）", at, at + 6) > 0:
@@ -147,10 +147,25 @@ def _segments(masked: str, start: int, end: int) -> Iterator[Segment]:
         ended_by = _break().match(masked, stop, end) if stop < end else None
         close = AND_SO_ON.search(masked, phrase + 1, stop)
         closed = close.start() if close else -1
-        parts = tuple(split_items(masked, phrase, stop if closed < 0 else closed))
-        items = tuple(trim(masked, *part) for part in parts)
+        parts, items = _parts(masked, phrase, stop if closed < 0 else closed, cues)
         next_verb = ended_by.group() if ended_by else ""
         yield Segment(opening, phrase, stop, act, inner, verb, after, next_verb, closed, parts, items)
+
+
+def _parts(
+    masked: str, start: int, end: int, cues: list[int]
+) -> tuple[tuple[Part, ...], tuple[Item | None, ...]]:
+    """The parts of a phrase with a cue in it, trimmed where they hold one themselves, and the last one."""
+    if not _has_cue(cues, start, end + 1):
+        return (), ()
+    parts = tuple(split_items(masked, start, end))
+    items = [trim(masked, *part) if _has_cue(cues, *part) else None for part in parts[:-1]]
+    return parts, (*items, trim(masked, *parts[-1]))
+
+
+def _has_cue(cues: list[int], start: int, end: int) -> bool:
+    at = bisect_left(cues, start)
+    return at < len(cues) and cues[at] < end
 
 
 def _after(masked: str, following: tuple[int, int, int, int, int, str]) -> int:

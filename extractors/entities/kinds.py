@@ -107,7 +107,7 @@ def firm(text: str, item: Item, segment: Segment) -> str:
     before = modifier(text, item.head)
     if item.counted or not 2 <= len(before) <= 4 or is_common(before):
         return ""
-    last = segment.items[-1]
+    last = segment.items[-1] if segment.items else None
     said = segment.next_verb in FIRM_VERBS or (last is not None and last.tail in FIRM_TAILS)
     return "Organization" if said else ""
 
@@ -147,7 +147,7 @@ def event(text: str, item: Item, segment: Segment) -> str:
         return ""
     if item.head in SURE_EVENT and len(text) >= 4:
         return "Event"
-    last = segment.items[-1]
+    last = segment.items[-1] if segment.items else None
     held = segment.act & Act.HOLD or (last is not None and last.tail in HELD_TAILS)
     return "Event" if held and len(text) >= 3 else ""
 

@@ -18,12 +18,14 @@ import ahocorasick_rs
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading
 from extractors.entities.words import common_words
-from ontology.divisions import Division, Level, names, parents, streets_of
+from ontology.divisions import Division, Level, names, parents
 from ontology.divisions import find as find_divisions
-from ontology.divisions.tables import county_table
+from ontology.divisions.tables import county_table, township_table
 from ontology.lexicon import words
 
 ABOVE_TOWNSHIPS = (Level.PROVINCE, Level.CITY, Level.COUNTY)
+TOWNSHIP = re.compile("街道|苏木|镇|乡")
+LONGEST_TOWNSHIP = 10
 NOT_AFTER = frozenset("人籍话语菜剧式台嘴委府")
 """After one of these characters a stem is part of another word: 川|菜."""
 NOT_BEFORE = words("gazetteer_place_vetoes", "after")
@@ -128,11 +130,19 @@ def _counts(name: str, family: frozenset[str]) -> bool:
 
 
 def _townships(reading: Reading, home: Division | None) -> Iterator[Span]:
+    """The sub-districts and townships of the home by their full names."""
     if home is None or home.level is Level.PROVINCE:
         return
-    automaton, listed = _township_names(home.code, home.level is Level.CITY)
-    for index, start, end in automaton.find_matches_as_indexes(reading.masked):
-        yield start, end, listed[index]
+    inside = home.code[:4] if home.level is Level.CITY else home.code
+    codes_of = township_table().by_name
+    masked = reading.masked
+    for match in TOWNSHIP.finditer(masked):
+        end = match.end()
+        for start in range(max(0, end - LONGEST_TOWNSHIP), match.start() - 1):
+            name = masked[start:end]
+            if any(code.startswith(inside) for code in codes_of.get(name, ())):
+                yield start, end, name
+                break
 
 
 def _own_names(reading: Reading) -> Iterator[Span]:
@@ -142,13 +152,6 @@ def _own_names(reading: Reading) -> Iterator[Span]:
         for match in re.finditer(re.escape(stem), reading.masked):
             if _stands_alone(reading.masked, *match.span()):
                 yield *match.span(), stem
-
-
-@cache
-def _township_names(code: str, is_city: bool) -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
-    counties = [d.code for d in _counties_below(code)] if is_city else [code]
-    listed = tuple(sorted({street.name for county in counties for street in streets_of(county)}))
-    return automaton_of(listed), listed
 
 
 def _joined(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

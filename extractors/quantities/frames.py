@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from extractors.quantities import kinds
 from extractors.quantities.names import (
+    ETC,
     as_one,
     bare_tail,
     complete,
@@ -98,6 +99,9 @@ def read_counted(view: View) -> Reading | None:
     name = cut(slot, (right.start, right.end))
     if figure.kind is UnitKind.NONE:
         name = _people(name.removeprefix("级"))
+    closed = ETC.search(name)
+    if closed is not None and closed.start() and "、" not in name[: closed.start()]:
+        name = name[: closed.start()]  # 8条线路等在建项目
     name, members = without_list(name)
     listed = left.name
     if listed is not None and not members:
@@ -171,7 +175,9 @@ def read_acted(view: View) -> Reading | None:
     elif _done_to_some(slot, verb) and (like := slot.like()) is not None:
         name = like.name  # 项目 开工 9个、竣工 5个
     else:
-        name = verb.text + (slot.figure.base or "" if slot.figure.base in PEOPLE else "")
+        name = verb.text + (
+            slot.figure.base or "" if slot.figure.base in PEOPLE and len(verb.text) <= 2 else ""
+        )
     name, basis = part_basis(shorten(name))
     head, members = without_list(name)
     spent = left.name is None and owner is None and is_bare(head)

@@ -55,10 +55,10 @@ def predicated_kind(figure: Figure, role: Role, verb: str, name: str) -> Quantit
 
 def acted_kind(figure: Figure, role: Role, verb: str = "") -> QuantityKind:
     """Of a verb and its object before the figure; things are improved by number, not grown (提升景观9处)."""
-    if figure.kind is UnitKind.COUNT:
-        improved = role is Role.GROW and "增" not in verb
-        if improved or (role is Role.DECLINE and verb not in LESSENED):
-            return QuantityKind.COUNT
+    if role is Role.GROW and figure.kind in (UnitKind.COUNT, UnitKind.AMOUNT) and "增" not in verb:
+        return QuantityKind.COUNT
+    if role is Role.DECLINE and figure.kind is UnitKind.COUNT and verb not in LESSENED:
+        return QuantityKind.COUNT
     if figure.kind in (UnitKind.MONEY, UnitKind.NONE):
         return QuantityKind.LEVEL
     if role in CHANGE:

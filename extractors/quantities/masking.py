@@ -14,6 +14,7 @@ MASK = "\ue000"
 """Stands for a hidden character."""
 REACH = 60
 
+# A remark of one or two characters behind a classifier is part of the unit: 90套（间）.
 _PAIRS = re.compile(
     r"""
       “[^“”]{0,60}”
@@ -21,7 +22,8 @@ _PAIRS = re.compile(
     | 「[^「」]{0,60}」
     | "[^"]{1,24}"
     | 《[^《》]{0,60}》
-    | \([^()0-9]{0,40}\)
+    | (?<![套个处座台条项件家户人名位所])\([^()0-9]{0,40}\)
+    | (?<=[套个处座台条项件家户人名位所])\([^()0-9]{3,40}\)
     | 〔[^〔〕]{0,20}〕
     | \[[^\[\]]{0,20}\]
     """,

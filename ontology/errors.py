@@ -14,6 +14,11 @@
     │   └── StoreWriteError    it cannot be written (permission, disk full)
     ├── DecisionsError         the file or folder of human decisions cannot be used
     ├── OutputError            a file that was asked for cannot be written
+    ├── NetworkError           a network cannot be made as asked
+    │   ├── NetworkOptionsError     options out of range, or that do not go together
+    │   ├── UnknownNodeError        no unit, leader or place of that name
+    │   └── EmptyNetworkError       nothing is left by the selection
+    ├── MissingExtraError      a library is needed that is not installed
     └── QueryError             a query cannot be run
         ├── UnknownQueryError  no named query of that name
         ├── ParameterError     a parameter is missing, unknown or of the wrong type
@@ -80,6 +85,26 @@ class DecisionsError(GovReportError):
 
 class OutputError(GovReportError):
     """A file that was asked for cannot be written."""
+
+
+class NetworkError(GovReportError):
+    """A network cannot be made as asked."""
+
+
+class NetworkOptionsError(NetworkError):
+    """An option is out of range, or two of them do not go together."""
+
+
+class UnknownNodeError(NetworkError):
+    """The documents name no unit, leader or place like that."""
+
+
+class EmptyNetworkError(NetworkError):
+    """Nothing is left by the selection."""
+
+
+class MissingExtraError(GovReportError):
+    """A library is needed that is not installed."""
 
 
 class QueryError(GovReportError):

@@ -30,7 +30,7 @@ from extractors.quantities.relative_frames import read_compared, read_duration, 
 from extractors.quantities.right import read_right
 from extractors.quantities.slots import Reading, Slot
 from extractors.quantities.views import View, make_reading, view_slot
-from extractors.quantities.vocabulary import CHANGE, Role, UnitKind, heads, phrase_words
+from extractors.quantities.vocabulary import CHANGE, VERBS, Role, UnitKind, heads, phrase_words
 from ontology.records import QuantityKind
 
 PEOPLE = frozenset({"人", "人次", "户", "户次", "名", "人日"})
@@ -239,8 +239,8 @@ def read_repeated(view: View) -> Reading | None:
     figure, previous = view.slot.figure, view.slot.previous
     if previous is None:
         return None
-    if figure.base in PEOPLE and previous.figure.base != figure.base and previous.action:
-        name = previous.action + (figure.base or "")
+    if figure.base in PEOPLE and previous.figure.base != figure.base:
+        name = _people_named(view, previous)
     else:
         name = view.slot.subject or previous.name
     kind = QuantityKind.LEVEL if figure.kind is UnitKind.MONEY else previous.kind
@@ -261,6 +261,15 @@ FRAMES: tuple[Frame, ...] = (
 )
 
 
+def _people_named(view: View, previous: Reading) -> str:
+    """惠及9家企业、3万人次: by the verb of the list; 2万人稳定脱贫: by the verb behind."""
+    unit = view.slot.figure.base or ""
+    if previous.action and view.same_clause(previous):
+        return previous.action + unit
+    verbs = [w for w in view.slot.words if w.start >= view.slot.figure.end and w.role in VERBS]
+    return verbs[-1].text if verbs else view.slot.subject or previous.name
+
+
 def _people(name: str) -> str:
     """全县50万群众同心协力: of what follows a bare number only the people are its name."""
     return next((word for word in heads().people if name.startswith(word)), name)
@@ -269,4 +278,4 @@ def _people(name: str) -> str:
 def _done_to_some(slot: Slot, verb: Word) -> bool:
     """实施项目20个，…，建成5个: an act without an object is done to what was counted before."""
     acts = verb.role is Role.ACT or verb.text in phrase_words().closers
-    return acts and slot.figure.kind is UnitKind.COUNT
+    return acts and slot.figure.kind in (UnitKind.COUNT, UnitKind.AMOUNT, UnitKind.MONEY)

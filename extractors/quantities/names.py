@@ -65,7 +65,7 @@ def shorten(name: str) -> str:
     """
     at = name.rfind("的")
     rest = name[at + 1 :]
-    return name if at < 0 or len(rest) < 3 or "占" in name or bare_tail(rest) == rest else rest
+    return name if at < 0 or len(rest) < 4 or "占" in name or bare_tail(rest) == rest else rest
 
 
 def is_bare(name: str) -> bool:
@@ -99,6 +99,9 @@ def complete(name: str, owner: str | None, previous: Reading | None) -> str:
     >>> complete("总投资", "锂电项目", None), complete("学位", "学校", None)
     ('锂电项目总投资', '学位')
     """
+    tail = bare_tail(name)
+    if tail is not None and name.endswith("完成" + tail) and len(name) > len(tail) + 2:
+        return name[: -len(tail) - 2] + tail  # 制造业完成投资 增长9%
     last = name[name.rfind("、") + 1 :]
     if is_bare(last):
         owner = owner or owner_of(previous)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractors.quantities.masking import MASK
-from extractors.quantities.phrases import Word, trim, work_run_end
+from extractors.quantities.phrases import IN_COURSE, Word, trim, work_run_end
 from extractors.quantities.slots import Slot
 from extractors.quantities.vocabulary import PREDICATES, STRONG, VERBS, Role, heads, phrase_words
 
@@ -84,6 +84,12 @@ def _noun_end(text: str, start: int, high: int, words: list[Word]) -> tuple[int,
     at = start
     while at < high and text[at] not in STOPS and text[at] != "的":
         at += 1
+    acts = any(w.start == start and w.end == at and w.role in VERBS for w in words)
+    if at < high and text[at] == "、" and acts:
+        at += 1  # 15条新建、改建道路
+        while at < high and text[at] not in STOPS and text[at] != "的":
+            at += 1
+        return at, None
     if at < high and text[at] in "和及与或" and _joins(text, at, high, words):
         while at < high and text[at] not in HARD_STOPS and text[at] != "、":
             at += 1
@@ -141,6 +147,8 @@ def _breaks(text: str, word: Word, index: int, words: list[Word], stop: int) -> 
         after = words[index + 1] if index + 1 < len(words) else None
         if rest.startswith(MASK) and word.text in ("全面", "全部"):
             return True
+        if word.text == "在":
+            return not rest.startswith(IN_COURSE)
         if word.text == "共":
             return not rest or rest[0].isdigit()
         if word.text in ("均", "将", "已", "被"):

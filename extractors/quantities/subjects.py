@@ -19,6 +19,8 @@ _MEASURED_FROM = (
 CLOSING_COMPARISON = re.compile(_MEASURED_FROM + "$")
 COMPARISON = re.compile(_MEASURED_FROM)
 COMPARISON_REACH = 12
+CLOSING_SPAN = re.compile("[0-9一两二三四五六七八九十]{1,2}年$")
+"""低保标准五年 分别提高: the time that a change took is no part of the name."""
 PER_SUBJECT = re.compile("每[^，、]{1,2}")
 """每届 达 40个国家: what a rate is counted by is no subject."""
 DATE = re.compile(
@@ -43,6 +45,9 @@ def subject_of(text: str, words: list[Word], start: int, end: int) -> Span | Non
         if _closes_part(text, word):
             start = word.end + 1
             break
+    span = CLOSING_SPAN.search(text[max(start, end - 5) : end])
+    if span is not None:
+        end -= len(span.group())
     if PER_SUBJECT.fullmatch(text[start:end].strip("，、")):
         return None
     return name_within(text, words, start, end)

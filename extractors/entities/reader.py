@@ -24,7 +24,7 @@ from ontology.records import Entity, EntityClass
 if TYPE_CHECKING:
     from spacy.language import Language
 
-CLAUSE_MARKS = re.compile("[，。；！？,;!?]")
+CLAUSE_MARKS = frozenset("，。；！？,;!?")
 ENCLOSED = re.compile("“([^“”]*)”|《([^《》]*)》|「([^「」]*)」|‘([^‘’]*)’|\"([^\"]*)\"")
 LONGEST_CLAUSE = 200
 """A quotation of the text reaches so far before and after a name at most."""
@@ -47,12 +47,12 @@ def read_entities(passages: Sequence[Passage], *, config: Path | None = None) ->
     """
     nlp = default_pipeline() if config is None else build_pipeline(config)
     seen: set[tuple[int, str | None, str | None, str, str]] = set()
-    for passage, candidate in find_names(nlp, passages):
-        entity = _entity(passage, candidate)
-        key = (entity.n, entity.task, entity.section, entity.entity_class.value, entity.name)
+    for passage, found in find_names(nlp, passages):
+        name = printed_name(found.name or passage.body.text[found.start : found.end])
+        key = (passage.n, passage.task, passage.section, found.label, name)
         if key not in seen:
             seen.add(key)
-            yield entity
+            yield _entity(passage, found, name)
 
 
 def find_names(nlp: Language, passages: Sequence[Passage]) -> Iterator[tuple[Passage, Candidate]]:
@@ -88,15 +88,14 @@ def _over_lines(
     yield replace(first, body=joined), found._replace(start=found.start - starts[index], end=end)
 
 
-def _entity(passage: Passage, found: Candidate) -> Entity:
-    text = passage.body.text
-    start, end = clause_around(text, found.start, found.end)
+def _entity(passage: Passage, found: Candidate, name: str) -> Entity:
+    start, end = clause_around(passage.body.text, found.start, found.end)
     return Entity(
         n=passage.n,
         task=passage.task,
         section=passage.section,
         entity_class=EntityClass(found.label),
-        name=printed_name(found.name or text[found.start : found.end]),
+        name=name,
         quote=passage.body.evidence(start, end, rule=found.rule),
         evidence=passage.body.evidence(found.start, found.end, rule=found.rule),
     )
@@ -124,7 +123,11 @@ def clause_around(text: str, start: int, end: int) -> tuple[int, int]:
     (0, 7)
     """
     reach = max(0, start - LONGEST_CLAUSE)
-    before = max(text.rfind(mark, reach, start) for mark in "，。；！？,;!?")
+    before = start
+    while before > reach and text[before - 1] not in CLAUSE_MARKS:
+        before -= 1
     limit = min(len(text), end + LONGEST_CLAUSE)
-    after = CLAUSE_MARKS.search(text, end, limit)
-    return max(reach, before + 1), after.start() if after else limit
+    after = end
+    while after < limit and text[after] not in CLAUSE_MARKS:
+        after += 1
+    return before, after

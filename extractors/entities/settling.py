@@ -15,6 +15,7 @@ FAMILIES = ("titles", "quotes", "fixed", "lists", "heads", "persons", "places", 
 JOINED = "lists.joined"
 """The last of two names that share their head: the phrase of both (甲和乙片区) is no name, however long."""
 LONGEST = 1_000
+TAKEN = b"\x01"
 ORDER = {family: place for place, family in enumerate(FAMILIES)}
 
 
@@ -25,15 +26,16 @@ def settle(candidates: Iterable[Candidate], vetoes: Sequence[tuple[int, int]] = 
     >>> [c.label for c in settle([b, a])]
     ['Project']
     """
-    taken: set[int] = set()
+    ranked = sorted(set(candidates), key=_rank)
+    taken = bytearray(max((end for _, end, *_ in [*vetoes, *ranked]), default=0))
     for start, end in vetoes:
-        taken.update(range(start, end))
+        taken[start:end] = TAKEN * (end - start)
     kept: list[Candidate] = []
-    for candidate in sorted(set(candidates), key=_rank):
-        covered = range(candidate.start, candidate.end)
-        if taken.isdisjoint(covered):
+    for candidate in ranked:
+        start, end, *_ = candidate
+        if taken.find(TAKEN, start, end) < 0:
             kept.append(candidate)
-            taken.update(covered)
+            taken[start:end] = TAKEN * (end - start)
     return sorted(kept, key=_position)
 
 

@@ -52,7 +52,8 @@ class Builder:
 
     def agent(self, name: str, role: Role) -> AgentFact:
         """The agent of a printed name: a leader, a group, a name plate or a unit."""
-        if name.endswith(")") and role is not Role.SUPERVISE:
+        kind = AgentKind.GROUP if read_group(name) is not None else AgentKind.UNIT
+        if name.endswith(")") and kind is AgentKind.UNIT and role is not Role.SUPERVISE:
             host, plate = name[:-1].split("(", 1)
             node = IDS.make("plate", self.key, host, plate)
             return AgentFact(
@@ -62,7 +63,6 @@ class Builder:
                 plate=plate,
                 host=IDS.make("unit", self.key, host),
             )
-        kind = AgentKind.GROUP if read_group(name) is not None else AgentKind.UNIT
         if role is Role.SUPERVISE and kind is AgentKind.UNIT:
             kind = AgentKind.PERSON
         return AgentFact(node=IDS.make(kind, self.key, name), name=name, kind=kind)

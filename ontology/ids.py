@@ -36,7 +36,7 @@ NAMED_KINDS = (
 )
 INFERRED_KINDS = (
     *("link", "portfolio", "outcome", "change", "decision", "curator"),
-    *("organization", "membership"),
+    *("organization", "membership", "undertaking", "milestone", "revision", "coverage"),
 )
 KINDS = frozenset((*DOCUMENT_KINDS, *NAMED_KINDS, *INFERRED_KINDS))
 """The kinds of node that have ids."""

@@ -19,7 +19,8 @@ OWL = ClosedNamespace("owl", "http://www.w3.org/2002/07/owl#", "Thing Ontology")
 SKOS = ClosedNamespace(
     "skos",
     "http://www.w3.org/2004/02/skos/core#",
-    "Concept ConceptScheme prefLabel altLabel hiddenLabel definition inScheme topConceptOf broader related",
+    "Concept ConceptScheme prefLabel altLabel hiddenLabel definition inScheme topConceptOf broader related "
+    "exactMatch closeMatch",
 )
 DCT = ClosedNamespace(
     "dct",

@@ -8,7 +8,7 @@ CLASSES = """
     WorkReport AllocationTable Task Responsibility Deadline Mention
     Jurisdiction GroupDesignator NamePlate UnidentifiedAgent
     Indicator Target Result Project Policy Campaign Event
-    Portfolio Link OutcomeLink Correction
+    Portfolio Link OutcomeLink RevisionLink CoverageLink Milestone Correction
 """
 
 PROPERTIES = """
@@ -21,7 +21,8 @@ PROPERTIES = """
     hasMember
     rule field confidence
     left right linkKind proposes reason applied decidedBy fingerprint
-    unit interval support target result verdict stage investment
+    unit interval support target result otherResult lookedForIn isHeadline verdict revision coverage
+    stage investment canonicalProject ofProject
     overrides decision first second
 """
 
@@ -34,7 +35,9 @@ INDIVIDUALS = """
     Ensure Strive Aim Plain
     AllOf SomeUnspecified Each Enumerable Open
     HigherIsBetter LowerIsBetter Neutral
-    Achieved Exceeded Missed Partial Undecidable NotComparable NotMentionedAgain NotPublished
+    Achieved Exceeded Missed Partial Undecidable NotComparable NotMentionedAgain NotPublished NoTargetSet
+    Raised Lowered Reworded Unchanged Dropped Introduced
+    Allocated AllocatedDifferently NotAllocated OnlyInTable
     Conceived Signed Started UnderConstruction Completed InUse
     Confirm Reject Same Different Rename Alias RightValue
     PeoplesGovernment GovernmentDepartment PartyOrgan CongressOrConference LowerGovernment StateOwnedGroup
@@ -44,7 +47,7 @@ INDIVIDUALS = """
 
 SCHEMES = """
     RoleScheme SectionRoleScheme StatusScheme ModifierScheme ValueTypeScheme CommitmentScheme
-    QuantifierScheme MembershipScheme PolarityScheme VerdictScheme StageScheme DecisionScheme
+    QuantifierScheme MembershipScheme PolarityScheme VerdictScheme RevisionScheme CoverageScheme StageScheme DecisionScheme
     UnitClassScheme
 """
 

@@ -75,28 +75,35 @@ def name_cost(
         alone: Does it stand between white space, with none inside it?
     """
     reading = read_name(text, expect, known)
-    lone_word = alone and expect is Expect.UNITS and reading.kind is AgentKind.UNKNOWN
-    piece = begins_name(text) or is_bare(text) or is_group_head(text)
-    if lone_word and len(text) >= 4 and not piece:
-        return UNKNOWN_BETWEEN_GAPS
+    if alone and reading.kind is AgentKind.UNKNOWN and expect is Expect.UNITS and len(text) >= 4:
+        piece = begins_name(text) or is_bare(text) or is_group_head(text)
+        return reading.cost if piece else UNKNOWN_BETWEEN_GAPS
     return reading.cost
 
 
 def read_name(text: str, expect: Expect, known: Set[str]) -> Reading:
     """The cheapest reading of a candidate without white space, brackets half-width."""
-    host, plate = split_plate(text)
-    reading = _read_plain(host, expect)
-    if plate is not None and reading.kind is AgentKind.PERSON:  # 王伟(常务副区长)
-        return replace(reading, after=f"{reading.after}({plate})")
-    if plate is not None and reading.kind is not AgentKind.GROUP:
-        reading = replace(reading, kind=AgentKind.UNIT, host=host, plate=plate)
-    if text in known or (plate is not None and host in known):
-        kind = AgentKind.UNIT if reading.kind is AgentKind.UNKNOWN else reading.kind
-        return replace(reading, kind=kind, cost=KNOWN)
-    return reading
+    reading = _read_unaided(text, expect)
+    if text not in known and (reading.host is None or reading.host not in known):
+        return reading
+    if reading.kind is AgentKind.PERSON:
+        return reading
+    kind = AgentKind.UNIT if reading.kind is AgentKind.UNKNOWN else reading.kind
+    return replace(reading, kind=kind, cost=KNOWN)
 
 
 @lru_cache(maxsize=1 << 15)
+def _read_unaided(text: str, expect: Expect) -> Reading:
+    """The cheapest reading of a candidate that no list knows."""
+    host, plate = split_plate(text)
+    reading = _read_plain(host, expect)
+    if plate is None or reading.kind is AgentKind.GROUP:
+        return reading
+    if reading.kind is AgentKind.PERSON:  # 王伟(常务副区长)
+        return replace(reading, after=f"{reading.after}({plate})")
+    return replace(reading, kind=AgentKind.UNIT, host=host, plate=plate)
+
+
 def _read_plain(text: str, expect: Expect) -> Reading:
     """The cheapest reading of a candidate without a bracket at its end."""
     group = read_group(text)

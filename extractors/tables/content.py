@@ -19,6 +19,7 @@ LONGEST_HEADING = 80
 LONGEST_DATE = 30
 
 
+LONGEST_PERSON = 5
 MOST = 0.6
 """The share of a cell that names of one kind must cover to give it its content."""
 PERSONS_HEAD = re.compile(r"(?:领导|[省市区县州旗镇乡]长|主席|班子成员|负责人)$")
@@ -86,13 +87,20 @@ def read_content(cell: MappedText) -> Content:
 
 def _names_or_text(cell: MappedText) -> Content:
     """Units or persons where names of that kind cover most of the cell, else text."""
-    if _covered(cell, Expect.PERSONS, is_person_like) >= MOST:
+    if _may_be_persons(cell) and _covered(cell, Expect.PERSONS, is_person_like) >= MOST:
         return Content.PERSONS
     if len(cell.text) > 24 and not _has_separator(cell):
         names = [name for name in segment_names(cell) if name.kind is not AgentKind.UNKNOWN]
         if len(names) < 2:
             return Content.TEXT if not names or len(names[0].text) < len(cell.text) else Content.UNITS
     return Content.UNITS if _covered(cell, Expect.UNITS, _is_body) >= MOST else Content.TEXT
+
+
+def _may_be_persons(cell: MappedText) -> bool:
+    """Is there a piece as short as a person's name, or anything that ends as a group of persons does?"""
+    pieces = re.split(r"[\s、，,；;/（(]+", cell.source[cell.origins[0] : cell.origins[-1] + 1])
+    short = sum(1 for piece in pieces if len(piece) <= LONGEST_PERSON)
+    return 2 * short >= len(pieces) or PERSONS_HEAD.search(cell.text) is not None or len(cell.text) <= 12
 
 
 def _covered(cell: MappedText, expect: Expect, wanted: Callable[[Name], bool]) -> float:

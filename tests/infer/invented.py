@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from kg.decisions import Decision, Subject, Verb
+from kg.decisions import Decision, Decisions, Subject, Verb
 from kg.decisions.curated import curated_quads
+from kg.infer.leaders import infer_leaders
 from kg.infer.link import Link, Reason, add_link, decided
+from kg.infer.units import infer_units
 from kg.quads.model import Quad
 from kg.quads.settings import DEFAULT
 from kg.quads.statements import Statements
 from ontology.ids import Ids
 from ontology.iri import IRI
+from tests.resolve.invented import Table, facts
 
 GRAPH = IRI("urn:gwr:inferred:invented:澄桥区")
 IDS = Ids()
@@ -42,8 +45,14 @@ def link(*, confidence: str = "0.62", left: str = "区财政局", right: str = "
 
 
 def inferred_quads() -> list[Quad]:
-    """A link that asks, a link that a person settled, and the decision."""
+    """A link that asks, a link that a person settled, the decision; a rename, a portfolio, a post."""
     statements = Statements(GRAPH, language=DEFAULT.language)
     add_link(statements, DEFAULT, "澄桥区", link(left="区文旅集团", right="区文投集团"))
     add_link(statements, DEFAULT, "澄桥区", decided(link(), SAME_BUREAU))
-    return [*statements.quads(), *curated_quads([SAME_BUREAU])]
+    found = facts(
+        Table(2031, [("办好河灯节。", "区文旅局 区文旅集团", "", "苏荷")], posts=[("苏荷", "副区长")]),
+        Table(2032, [("办好河灯节。", "区文旅局 区文投集团", "", "苏荷")]),
+    )
+    units = infer_units(found, Decisions(), DEFAULT, GRAPH)
+    leaders = infer_leaders(found, Decisions(), DEFAULT, GRAPH)
+    return [*dict.fromkeys([*statements.quads(), *units, *leaders]), *curated_quads([SAME_BUREAU])]

@@ -67,7 +67,7 @@ def test_what_is_open_stays_open() -> None:
 
 
 def test_open_groups_of_real_tables_stay_open(licheng: Facts) -> None:
-    """Of all designators of the tables only 各街道办事处 is listed, with eight members that both sources know."""
+    """Of all designators of the tables only 各街道办事处 is listed: eight members, known by both sources."""
     (name,) = found = expanded(licheng)
     assert name == "各街道办事处"
     assert [member.score for member in found[name]] == [Decimal("0.98")] * 8

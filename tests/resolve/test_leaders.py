@@ -62,7 +62,7 @@ def test_what_is_settled_settles_more() -> None:
 
 def test_the_order_of_print_tells_where_it_has_told_before() -> None:
     """Rows of known units in the order of their leaders make the order count for unknown ones."""
-    known = [(f"区{name}局", who) for name, who in zip("甲乙丙丁", ("苏荷", "顾言", "叶芃", "程澈"), strict=True)]
+    known = [("区甲局", "苏荷"), ("区乙局", "顾言"), ("区丙局", "叶芃"), ("区丁局", "程澈")]
     told = [("区甲局 区乙局", "苏荷 顾言"), ("区丁局 区丙局", "程澈 叶芃"), ("区丙局 区甲局", "叶芃 苏荷")]
     found = best(resolve_leaders(table(*known, *told, ("区戊局 区己局", "方屿 韩砚秋")), NOBODY))
     assert (found[2024, "戊局"], found[2024, "己局"]) == ("方屿", "韩砚秋")
@@ -135,7 +135,8 @@ class TestPersons:
         """From the year on it is another person."""
         tables = [Table(year, [("甲。", "区财政局", "", "陈斌")]) for year in (2022, 2023, 2024)]
         found = resolve_leaders(facts(*tables), self.about(Verb.DIFFERENT, "陈斌", "陈斌", "2024"))
-        assert [(p.year, p.leader.since) for p in found.portfolios] == [(2022, None), (2023, None), (2024, 2024)]
+        since = [(portfolio.year, portfolio.leader.since) for portfolio in found.portfolios]
+        assert since == [(2022, None), (2023, None), (2024, 2024)]
 
     def test_two_spellings_can_be_joined(self) -> None:
         """The second is right."""

@@ -76,8 +76,10 @@ def test_the_development_bureau_came_to_another_leader(licheng: Facts) -> None:
 
 
 def test_hidden_rows_are_foretold_from_the_others(licheng: Facts, units: UnitResolution) -> None:
-    """Rows of one unit and one leader, each predicted from the rest of its year: nine in ten are right, and of
-    those with a chance of 0.7 and more nineteen in twenty."""
+    """Rows of one unit and one leader, each predicted from the rest of its year: nine in ten are right.
+
+    Of those with a chance of 0.7 and more nineteen in twenty are.
+    """
     rows = list(supervised_rows(licheng, units, persons(licheng, Decisions())))
     right: list[tuple[float, bool]] = []
     for hidden in [row for row in rows if row.is_certain][::3]:

@@ -52,7 +52,10 @@ def test_the_same_name_is_another_unit_elsewhere() -> None:
     assert normal_form("鲤城区财政局", there).key != "财政局"
 
 
-@given(st.text(alphabet="鲤城区市委政府办局发展和改革税务总国家街道办事处公安分()各", min_size=1, max_size=40))
+LETTERS = "鲤城区市委政府办局发展和改革税务总国家街道办事处公安分()各"
+
+
+@given(st.text(alphabet=LETTERS, min_size=1, max_size=40))
 def test_a_normal_form_is_never_empty_and_reading_it_again_changes_nothing(name: str) -> None:
     """A name is never read away, and a body in its short form stays as it is."""
     here = own_names("350502", "鲤城区")
@@ -77,4 +80,5 @@ def test_no_form_stands_under_two_short_forms() -> None:
 def test_every_class_can_be_told() -> None:
     """No class is without a rule."""
     told = {rule.unit_class for rule in class_rules()}
-    assert {group["class"] for _, group in GROUPS if group["class"]} | {"Enterprise"} == {str(c) for c in told}
+    shown = {group["class"] for _, group in GROUPS if group["class"]}
+    assert shown | {"Enterprise"} == {str(one) for one in told}

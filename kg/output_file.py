@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from ontology.errors import OutputError
 
@@ -23,13 +24,29 @@ def write_lines(lines: Iterable[str], output: str, *, force: bool = False) -> No
     if output == STANDARD_OUTPUT:
         sys.stdout.writelines(lines)
         return
-    path = Path(output)
+    _write(lines, Path(output), force=force, mode="w")
+
+
+def write_bytes(pieces: Iterable[bytes], output: str, *, force: bool = False) -> None:
+    """Write bytes to a file, or to standard output for `-`; whole or not at all.
+
+    Raises:
+        OutputError: it exists and `force` is not given, or it cannot be written.
+    """
+    if output == STANDARD_OUTPUT:
+        sys.stdout.buffer.writelines(pieces)
+        return
+    _write(pieces, Path(output), force=force, mode="wb")
+
+
+def _write(pieces: Iterable[str] | Iterable[bytes], path: Path, *, force: bool, mode: str) -> None:
     if path.exists() and not force:
         raise OutputError(f"{path}: exists already; give another name, or --force to replace it")
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    text: dict[str, Any] = {} if "b" in mode else {"encoding": "utf-8", "newline": "\n"}
     try:
-        with part.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(lines)
+        with part.open(mode, **text) as file:
+            file.writelines(pieces)
         part.replace(path)
     except OSError as error:
         raise OutputError(f"{path}: cannot be written: {error.strerror or error}") from None

@@ -1,4 +1,4 @@
-"""DOT, the language of Graphviz: nodes under their ids, with label and class; remarks as a comment attribute."""
+"""DOT, the language of Graphviz: nodes under their ids, with their labels; remarks as a comment attribute."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from exports.network.model import Network
 def dot_lines(network: Network) -> Iterator[str]:
     """The file, piece by piece."""
     kind, arrow = ("digraph", "->") if network.directed else ("graph", "--")
-    yield f"strict {kind} network {{\ncharset=\"UTF-8\";\ncomment={dot_text(about_text(network))};\n"
+    yield f'strict {kind} network {{\ncharset="UTF-8";\ncomment={dot_text(about_text(network))};\n'
     ids = [dot_text(node.id) for node in network.nodes]
     for number, node in enumerate(network.nodes):
         yield f"{ids[number]} [label={dot_text(node.label)}{_fields(node_attributes(node))}];\n"

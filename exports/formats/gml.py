@@ -17,11 +17,13 @@ def gml_lines(network: Network) -> Iterator[str]:
     yield f'Creator "{gml_text(network.program)}"\ngraph [\n'
     yield f'  comment "{gml_text(about_text(network))}"\n  directed {int(network.directed)}\n'
     for number, node in enumerate(network.nodes):
-        yield f'  node [\n    id {number}\n    label "{gml_text(node.label)}"\n    iri "{gml_text(node.id)}"\n'
+        yield f'  node [\n    id {number}\n    label "{gml_text(node.label)}"\n'
+        yield f'    iri "{gml_text(node.id)}"\n'
         yield from _fields(node_attributes(node))
         yield "  ]\n"
     for tie in network.ties:
-        yield f"  edge [\n    source {tie.source}\n    target {tie.target}\n    weight {gml_number(tie.weight)}\n"
+        yield f"  edge [\n    source {tie.source}\n    target {tie.target}\n"
+        yield f"    weight {gml_number(tie.weight)}\n"
         yield from _fields(tie_attributes(network, tie))
         yield "  ]\n"
     yield "]\n"

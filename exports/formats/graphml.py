@@ -1,6 +1,5 @@
-"""GraphML 1.0: nodes under their ids, attributes declared with their types, remarks as data of the graph.
+"""GraphML 1.0: nodes under their ids, attributes declared with their types, remarks as data of the graph."""
 
-A task that ties more than two nodes is a `<hyperedge>`, as the format has it; few programs read those.
 from __future__ import annotations
 
 import json

@@ -1,4 +1,4 @@
-"""JSON written piece by piece: an array of objects, one a line, so that a large network is never one string."""
+"""JSON written piece by piece: an array, one item a line, so that a large network is never one string."""
 
 from __future__ import annotations
 

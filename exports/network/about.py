@@ -1,4 +1,4 @@
-"""What every file says of the network in it: parameters, counts, documents with their hashes, program, methods."""
+"""What every file says of the network in it: parameters, counts, documents with hashes, program, methods."""
 
 from __future__ import annotations
 

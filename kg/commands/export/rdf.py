@@ -1,4 +1,4 @@
-"""`kg export`: write the graph, or something made of it, to a file."""
+"""`kg export rdf`: the graph in RDF, whole."""
 
 from __future__ import annotations
 
@@ -19,15 +19,7 @@ if TYPE_CHECKING:
 STANDARD_OUTPUT = "-"
 
 
-@click.group("export")
-def command() -> None:
-    """Write the graph to a file.
-
-    导出图谱。
-    """
-
-
-@command.command("rdf")
+@click.command("rdf")
 @click.option(
     "--format",
     "output_format",
@@ -42,7 +34,7 @@ def command() -> None:
 @click.option("--force", is_flag=True, help="Replace what is there. 覆盖已有文件。")
 @store_option
 @click.pass_obj
-def rdf(language: Language, output_format: str, output: str, force: bool, store: Path) -> None:
+def command(language: Language, output_format: str, output: str, force: bool, store: Path) -> None:
     """Write all graphs of a store as RDF: canonical N-Quads, TriG, or Turtle.
 
     将图谱导出为 RDF；相同内容的输出逐字节相同。

@@ -1,7 +1,9 @@
 """The store on disk: Oxigraph, embedded.
 
 A change that only adds is loaded from N-Quads text; any other is one SPARQL update request. Both are one
-transaction of the database: killed in the middle, the store opens again as it was before. Signals are not
+transaction of the database: killed in the middle, the store opens again as it was before. The graphs of a
+staged change are written as finished files instead, in less than half the time and without filling the
+journal; the transaction that follows says that they are there. Signals are not
 delivered while the database works, so Ctrl-C takes effect between two changes.
 
 One process writes; RocksDB's lock file sees to it. Others read what was there when they opened the store. A
@@ -89,12 +91,16 @@ class OxigraphStore(Store):
         return self.database
 
     def apply(self, change: Change) -> None:
-        """Make a change in one transaction."""
+        """Make a change in one transaction; of a staged one, the graphs before."""
         database = self.opened()
         added = checked(change.add_quads)
         try:
             if change.remove_graphs or change.remove_quads:
                 database.update(update_text(change))
+            elif change.staged:
+                for graph in change.add_graphs:
+                    database.bulk_load(graph.nquads.encode(), ox.RdfFormat.N_QUADS)
+                database.load(to_nquads(added).encode(), ox.RdfFormat.N_QUADS)
             else:
                 text = to_nquads(added) + "".join(graph.nquads for graph in change.add_graphs)
                 database.load(text.encode(), ox.RdfFormat.N_QUADS)

@@ -18,7 +18,7 @@ from kg.store import Change, StoreFolder, create_or_open, open_for_reading
 from ontology.errors import StoreError, StoreLockedError, StoreVersionError
 from ontology.iri import IRI
 from tests.kg.conftest import quad
-from tests.kg.writers import CHANGER, COUNTER, TIDIER, WRITER
+from tests.kg.writers import CHANGER, COUNTER, STAGER, TIDIER, WRITER
 
 
 @pytest.fixture
@@ -79,6 +79,30 @@ def test_a_process_that_ends_in_the_middle_leaves_a_whole_graph(tmp_path: Path, 
         with store:
             versions = {q.object for q in store.graph(IRI("urn:g"))}
             assert (len(versions), store.statistics().quads) == (1, 4000)
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
+def test_a_staged_graph_is_spoken_of_only_when_it_is_whole(tmp_path: Path, number: int) -> None:
+    """Killed anywhere, every graph that has an entry is there, all of it."""
+    folder = tmp_path / "store"
+    for delay in (0.0, 0.03, 0.07, 0.13):
+        with subprocess.Popen(
+            python(STAGER, folder), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        ) as writer:
+            assert writer.stdout is not None
+            assert writer.stdout.readline() == b"0\n"
+            try:
+                writer.wait(delay)
+            except subprocess.TimeoutExpired:
+                writer.send_signal(number)
+            else:
+                pytest.fail("the writer ended by itself")
+        _, store = open_for_reading(folder)
+        with store:
+            whole = [entry.subject for entry in store.graph(IRI("urn:ledger"))]
+            assert IRI("urn:g0") in whole
+            assert {len(list(store.graph(name))) for name in whole} == {4000}
+        shutil.rmtree(folder)
 
 
 def test_a_second_writer_is_kept_out(folder: Path) -> None:

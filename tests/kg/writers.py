@@ -76,3 +76,20 @@ for number in range(100):
     print(number, flush=True)
 """
 """Opens, changes and closes a store again and again, so that its files come and go."""
+
+STAGER = """
+import sys
+from pathlib import Path
+from kg.quads.model import Literal, Quad
+from kg.store import Change, GraphText, create_or_open
+from ontology.iri import IRI
+
+_, store = create_or_open(Path(sys.argv[1]))
+for number in range(1000):
+    name = IRI(f"urn:g{number}")
+    quads = [Quad(IRI(f"urn:s{i}"), IRI("urn:p"), Literal(f"{number} {i}"), name) for i in range(4000)]
+    entry = Quad(name, IRI("urn:whole"), Literal("yes"), IRI("urn:ledger"))
+    store.apply(Change(add_quads=(entry,), add_graphs=(GraphText.of(name, quads),), staged=True))
+    print(number, flush=True)
+"""
+"""Adds graphs, each staged: written first, then spoken of."""

@@ -111,7 +111,7 @@ def command(
             click.echo("kg: " + say(language, "build.interrupted"), err=True)
             sys.exit(EXIT_INTERRUPTED)
         documents = len(Ledger.read(opened).entries())
-        quads = opened.statistics().quads
+        quads = opened.size()
     if report is not None:
         write_lines((line + "\n" for line in told.json_lines()), str(report), force=True)
     for line in problems(told, language):

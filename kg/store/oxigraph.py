@@ -117,6 +117,10 @@ class OxigraphStore(Store):
         found = self.opened().quads_for_pattern(None, None, None, ox.NamedNode(name))
         return iter(canonical(map(quad_from, found)))
 
+    def size(self) -> int:
+        """How many quads there are."""
+        return len(self.opened())
+
     def query(
         self, sparql: str, *, bindings: Mapping[str, Object] | None = None, limit: int | None = None
     ) -> Answer:

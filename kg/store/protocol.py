@@ -127,6 +127,10 @@ class Store(Protocol):
         for name in self.graphs():
             yield from self.graph(name)
 
+    def size(self) -> int:
+        """How many quads there are."""
+        return sum(self._counts(GRAPH_SIZES).values())
+
     def statistics(self) -> Statistics:
         """Count what is in the store."""
         graphs = self._counts(GRAPH_SIZES)

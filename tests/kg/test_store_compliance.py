@@ -123,6 +123,13 @@ def test_removing_a_graph_removes_its_name(store: Store) -> None:
     assert store.graphs() == (IRI("urn:h"),)
 
 
+def test_the_size_is_the_number_of_quads(store: Store) -> None:
+    """Of all graphs; a triple in two graphs is two quads."""
+    assert store.size() == 0
+    store.apply(Change(add_quads=(quad("a", "p", "x"), quad("a", "p", "x", "h"), quad("b", "p", "x"))))
+    assert store.size() == store.statistics().quads == 3
+
+
 def test_graphs_and_quads_come_sorted(store: Store) -> None:
     """The order of writing is not to be seen."""
     quads = [quad("z", "p", "2", "h"), quad("a", "p", "3", "h"), quad("m", "p", "1")]

@@ -1,7 +1,8 @@
 """The rule `leaders`: who holds which post, and which leader answers for which unit in which year.
 
     portfolio    gwr:Portfolio and gwr:Link: gwr:agent (a person), gwr:unit (a canonical unit), gwr:interval
-                 (a year), gwr:support, gwr:confidence; the rows are what it is derived from
+                 (a year), gwr:support, gwr:confidence; the rows are what it is derived from;
+                 gwr:takesOverFrom the portfolio of another leader in the unit's year before
     membership   org:Membership: org:member, org:role (a post), gwr:period, derived from the document
     person       who was split off a name by a decision: prov:specializationOf the name's node
 """
@@ -18,7 +19,7 @@ from kg.infer.units import organization
 from kg.quads.model import Quad
 from kg.quads.settings import QuadSettings
 from kg.quads.statements import Statements
-from kg.resolve.leaders import Person, Portfolio, resolve_leaders
+from kg.resolve.leaders import Person, Portfolio, handovers, resolve_leaders
 from ontology.ids import Ids
 from ontology.iri import IRI
 from ontology.terms import FOAF, GWR, ORG, PROV, SKOS
@@ -31,8 +32,15 @@ def infer_leaders(facts: Facts, decisions: Decisions, settings: QuadSettings, gr
     labels = {unit.key: unit.label for unit in resolution.units.units}
     for person in resolution.persons.split_persons():
         _add_split(statements, settings, facts, person)
-    for portfolio in resolution.portfolios:
-        _add_portfolio(statements, settings, facts, portfolio, labels[portfolio.unit])
+    nodes = {
+        (portfolio.unit, portfolio.year, portfolio.leader): _add_portfolio(
+            statements, settings, facts, portfolio, labels[portfolio.unit]
+        )
+        for portfolio in resolution.portfolios
+    }
+    for handover in handovers(resolution.portfolios):
+        after, before = (nodes[one.unit, one.year, one.leader] for one in (handover.after, handover.before))
+        statements.link(after, GWR.takesOverFrom, before)
     for person, post in resolution.posts:
         _add_membership(statements, settings, facts, person, post)
     evidence = tuple(document.node for document in facts.documents)
@@ -75,7 +83,7 @@ def _add_split(statements: Statements, settings: QuadSettings, facts: Facts, per
 
 def _add_portfolio(
     statements: Statements, settings: QuadSettings, facts: Facts, portfolio: Portfolio, label: str
-) -> None:
+) -> IRI:
     agent = person_node(settings, facts.key, portfolio.leader)
     unit = organization(Ids(settings.base), facts.key, portfolio.unit)
     link = Link(
@@ -94,9 +102,11 @@ def _add_portfolio(
         link = decided(link, portfolio.decision)
     node = add_link(statements, settings, facts.key, link, GWR.Portfolio, kind="portfolio")
     statements.link(node, GWR.agent, agent)
+    statements.name(agent, SKOS.prefLabel, portfolio.leader.name)
     statements.link(node, GWR.unit, unit)
     statements.year(node, GWR.interval, portfolio.year)
     statements.decimal(node, GWR.support, portfolio.support)
+    return node
 
 
 def _reason(portfolio: Portfolio, label: str) -> Reason:

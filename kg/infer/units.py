@@ -5,6 +5,8 @@
                  variants), org:classification, gwr:hostedBy for a name plate
     change       org:ChangeEvent and gwr:Link: originalOrganization, resultingOrganization are names' nodes
     group        gwr:expandsTo   organization, with a link that says by what source
+
+Labels of names, groups and the place are repeated here, so that questions need not go through all documents.
 """
 
 from __future__ import annotations
@@ -25,7 +27,7 @@ from kg.resolve.units.reasons import of_member
 from kg.resolve.units.search_names import search_names
 from ontology.ids import Ids
 from ontology.iri import IRI
-from ontology.terms import GWR, ORG, SKOS
+from ontology.terms import GWR, ORG, RDFS, SKOS
 
 
 def infer_units(facts: Facts, decisions: Decisions, settings: QuadSettings, graph: IRI) -> Sequence[Quad]:
@@ -57,8 +59,9 @@ def add_unit(
     """State a canonical unit and the nodes of its names."""
     ids = Ids(settings.base)
     node = organization(ids, facts.key, unit.key)
-    for name in unit.nodes:
-        statements.link(name, GWR.canonicalUnit, node)
+    for name in unit.names:
+        statements.link(name.node, GWR.canonicalUnit, node)
+        statements.name(name.node, SKOS.prefLabel, name.name)
     if unit.host is None:
         joint = unit.collaboration
         statements.typed(node, ORG.OrganizationalCollaboration if joint else ORG.FormalOrganization)
@@ -75,6 +78,7 @@ def add_unit(
         statements.link(node, ORG.classification, GWR[unit.unit_class])
     if facts.name:
         statements.link(node, GWR.jurisdiction, facts.place)
+        statements.name(facts.place, RDFS.label, facts.name)
 
 
 def _add_change(statements: Statements, settings: QuadSettings, facts: Facts, change: UnitChange) -> None:
@@ -90,6 +94,9 @@ def _add_expansion(
 ) -> None:
     member = organization(Ids(settings.base), facts.key, expansion.member.key)
     statements.link(expansion.group, GWR.expandsTo, member)
+    statements.name(expansion.group, SKOS.prefLabel, expansion.group_name)
+    if facts.name:
+        statements.link(expansion.group, GWR.jurisdiction, facts.place)
     reason = of_member(
         expansion.group_name, expansion.member.label, named=expansion.named, listed=expansion.listed
     )

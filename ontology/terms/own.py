@@ -21,7 +21,7 @@ PROPERTIES = """
     hasMember
     rule field confidence
     left right linkKind proposes reason applied decidedBy fingerprint
-    unit interval support target result otherResult lookedForIn isHeadline verdict revision coverage
+    unit interval support takesOverFrom target result otherResult lookedForIn isHeadline verdict revision coverage
     stage investment canonicalProject ofProject
     overrides decision first second
 """

@@ -40,7 +40,15 @@ RULES = (
             + AMOUNT
             + rf"(?:及)?(?:以)?上?(?:的)?(?:{PROJECT_KINDS}){{0,3}}项目"
         ),
-        {10**8: "threshold-projects", 10**9: "threshold-projects-1bn", 10**10: "threshold-projects-10bn"},
+        {
+            5 * 10**7: "threshold-projects-50m",
+            10**8: "threshold-projects",
+            5 * 10**8: "threshold-projects-500m",
+            10**9: "threshold-projects-1bn",
+            2 * 10**9: "threshold-projects-2bn",
+            5 * 10**9: "threshold-projects-5bn",
+            10**10: "threshold-projects-10bn",
+        },
     ),
     Rule(
         "firm-amount",

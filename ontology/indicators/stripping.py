@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ontology.indicators.match import Role, Stripped
+from ontology.indicators.wording import without_brackets
 from ontology.indicators.words import (
     period_by_form,
     place_endings,
@@ -40,6 +41,8 @@ class Form(NamedTuple):
 def shorter_forms(form: Form) -> Iterator[Form]:
     """The forms that one word less makes: at the beginning, at the end."""
     text = form.text
+    if "(" in text:
+        yield from _enough(form._replace(text=without_brackets(text)))
     if match := period_by_form().match(text):
         yield from _enough(form.without(Role.PERIOD, match.group(), text[match.end() :].lstrip(",、:")))
     if word := words_at_start().at_start(text):

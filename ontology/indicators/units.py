@@ -49,6 +49,8 @@ def fits(indicator: Indicator, unit: str | None, kind: str | None, *, is_rate: b
         return True
     if unit in word_list("relative") and (is_rate or kind is None or kind in CHANGES):
         return True
+    if unit in word_list("multiples"):
+        return True
     measure = measure_of(unit)
     if measure is None:
         return not COUNTED.isdisjoint(indicator.measures)

@@ -21,6 +21,8 @@ INK = re.compile("[\\s“”‘’\"'「」『』《》<>·•]+")
 BRACKET = re.compile(r"\(([^()]*)\)")
 SHARE_VERB = "占"
 """民生支出占 85% is the share that 民生支出占比 names."""
+SHARE_OF_GDP = re.compile("(?:占|相当于|与)(?:全[国省市区县]|[省市区县])?GDP(?:的)?(?:比重|之比)?$")
+"""A share of the product of the area, in whatever words."""
 LONGEST = 60
 """A longer text is no name of an indicator."""
 
@@ -40,11 +42,23 @@ def key(text: str) -> str:
 
     >>> key(folded("规模以上工业总产值")), key(folded("进出口总值")), key(folded("GDP"))
     ('规上工业总产值', '进出口', 'GDP')
+    >>> key("研发经费支出相当于全市生产总值的比例")
+    '研发投入占GDP比重'
     """
-    plain = BRACKET.sub("", text) if "(" in text else text
+    plain = without_brackets(text)
     if plain.endswith(SHARE_VERB):
         plain += "比"
-    return measured_ending().sub("", equal_words()[1].sub(_plain_word, plain))
+    plain = SHARE_OF_GDP.sub("占GDP比重", equal_words()[1].sub(_plain_word, plain))
+    return measured_ending().sub("", plain)
+
+
+def without_brackets(text: str) -> str:
+    """A folded wording without its brackets and what stands in them.
+
+    >>> without_brackets("新(改)建农村公路")
+    '新建农村公路'
+    """
+    return BRACKET.sub("", text) if "(" in text else text
 
 
 def _plain_word(match: re.Match[str]) -> str:

@@ -23,7 +23,7 @@ from kg.pipeline import Pipeline, Reading
 from kg.reading_order import ReadAll, read_one_by_one
 from kg.reference_graph import refresh_reference
 from kg.sources import FoundSources, Source, read_source
-from kg.store.protocol import Change, Store
+from kg.store.protocol import Store
 from ontology.errors import ReadError
 from ontology.iri import IRI
 from ontology.issues import Issue, Severity
@@ -82,7 +82,6 @@ def build(
     if documents:
         refresh_reference(store)
     run = Run(store, Ledger.read(store), pipeline.version, frozenset(documents))
-    run.clear(pipeline.settings.graphs)
     kept = frozenset() if again else run.unchanged(documents)
     readings = read_all(pipeline, [one.sources[0] for sha, one in documents.items() if sha not in kept])
     for done, (sha, document) in enumerate(documents.items()):
@@ -124,12 +123,6 @@ class Run:
     """The hashes of all documents of the run: none of them is superseded by another."""
     stored: set[IRI] = field(default_factory=set)
     """The graphs of documents that the run put into the store."""
-
-    def clear(self, prefix: str) -> None:
-        """Remove graphs of documents that a crash left without an entry in the ledger."""
-        strangers = self.ledger.strangers(self.store.graphs(), prefix=prefix)
-        if strangers:
-            self.store.apply(Change(remove_graphs=strangers))
 
     def unchanged(self, hashes: Iterable[str]) -> frozenset[str]:
         """The documents that the store holds, read by the same version."""

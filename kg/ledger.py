@@ -76,16 +76,6 @@ class Ledger:
             for graph, values in fields.items()
         )
 
-    def strangers(self, graphs: Iterable[IRI], *, prefix: str) -> tuple[IRI, ...]:
-        """Graphs of documents that no entry speaks of: what a crash left, perhaps not whole.
-
-        Args:
-            graphs: the graphs of the store.
-            prefix: what the names of documents' graphs begin with.
-        """
-        known = {entry.graph for entry in self._entries.values()}
-        return tuple(name for name in graphs if name.startswith(prefix) and name not in known)
-
     def entries(self) -> tuple[Entry, ...]:
         """All entries, sorted by their first path."""
         return tuple(sorted(self._entries.values(), key=lambda entry: (sorted(entry.paths), entry.sha256)))
@@ -121,7 +111,6 @@ class Ledger:
             remove_quads=tuple(quad for one in before for quad in one.quads()),
             add_quads=tuple(quad for one in [*after, entered] for quad in one.quads()),
             add_graphs=() if graph is None else (graph,),
-            staged=not gone and not before,
         )
 
     def move(self, sha256: str, paths: Collection[str], *, awaited: Collection[str]) -> Change | None:

@@ -1,10 +1,10 @@
 """The store on disk: Oxigraph, embedded.
 
 A change that only adds is loaded from N-Quads text; any other is one SPARQL update request. Both are one
-transaction of the database: killed in the middle, the store opens again as it was before. The graphs of a
-staged change are written as finished files instead, in less than half the time and without filling the
-journal; the transaction that follows says that they are there. Signals are not
-delivered while the database works, so Ctrl-C takes effect between two changes.
+transaction of the database: killed in the middle, the store opens again as it was before. A long text is
+loaded in bulk: written as finished files that the database takes over all at once, in less than half the time
+and without filling the journal. Signals are not delivered while the database works, so Ctrl-C takes effect
+between two changes.
 
 One process writes; RocksDB's lock file sees to it. Others read what was there when they opened the store. A
 reader that opens while the writer replaces its files may find one missing; it tries again.
@@ -30,6 +30,12 @@ from kg.store.update_request import update_text
 from ontology.errors import ParameterError, QuerySyntaxError, StoreError, StoreLockedError, StoreWriteError
 from ontology.iri import IRI
 
+BULK_FROM = 200_000
+"""Characters of N-Quads, a table of some rows, from which on files are written; each has its cost."""
+
+LEFT_BEHIND = ("LOG.old.*", "bulk-*.sst")
+"""Files that are of no use to the database: old logs, and what a crash left of a load in bulk."""
+
 READING_ATTEMPTS = 20
 FIRST_PAUSE = 0.01
 """Seconds; each pause is longer by as much, so that all together take two seconds."""
@@ -53,7 +59,9 @@ class OxigraphStore(Store):
             StoreWriteError: it cannot be written.
         """
         try:
-            return cls(ox.Store(folder.database), folder)
+            store = cls(ox.Store(folder.database), folder)
+            store._tidy()
+            return store
         except OSError as error:
             if "lock" in str(error).lower():
                 raise StoreLockedError(
@@ -91,19 +99,16 @@ class OxigraphStore(Store):
         return self.database
 
     def apply(self, change: Change) -> None:
-        """Make a change in one transaction; of a staged one, the graphs before."""
+        """Make a change in one transaction."""
         database = self.opened()
         added = checked(change.add_quads)
         try:
             if change.remove_graphs or change.remove_quads:
                 database.update(update_text(change))
-            elif change.staged:
-                for graph in change.add_graphs:
-                    database.bulk_load(graph.nquads.encode(), ox.RdfFormat.N_QUADS)
-                database.load(to_nquads(added).encode(), ox.RdfFormat.N_QUADS)
             else:
                 text = to_nquads(added) + "".join(graph.nquads for graph in change.add_graphs)
-                database.load(text.encode(), ox.RdfFormat.N_QUADS)
+                load = database.load if len(text) < BULK_FROM else database.bulk_load
+                load(text.encode(), ox.RdfFormat.N_QUADS)
             self._changed = True
         except OSError as error:
             raise StoreWriteError(cannot_write(self._path, error)) from None
@@ -155,11 +160,16 @@ class OxigraphStore(Store):
         self.database = None
 
     def _settle(self, database: ox.Store) -> None:
-        """Move what was written from the journal into files, which open at once, and drop old logs."""
+        """Move what was written from the journal into files, which open at once."""
         try:
             database.flush()
             database.optimize()
-            for log in self._folder.database.glob("LOG.old.*"):
-                log.unlink(missing_ok=True)
+            self._tidy()
         except OSError as error:
             raise StoreWriteError(cannot_write(self._path, error)) from None
+
+    def _tidy(self) -> None:
+        """Remove what is left behind. Only the one writer may do so."""
+        for pattern in LEFT_BEHIND:
+            for path in self._folder.database.glob(pattern):
+                path.unlink(missing_ok=True)

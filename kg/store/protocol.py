@@ -61,9 +61,6 @@ class Change:
     add_quads: tuple[Quad, ...] = ()
     add_graphs: tuple[GraphText, ...] = ()
     """Quads that are added as well, already written out."""
-    staged: bool = False
-    """May the graphs be written before the quads, each by itself? Then the quads say which graphs are whole:
-    a graph that none speaks of, left by a crash, counts for nothing and is removed by whoever finds it."""
 
 
 @dataclass(frozen=True, slots=True)

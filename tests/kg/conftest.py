@@ -10,6 +10,7 @@ import pytest
 
 from kg.build import build
 from kg.build_report import Result
+from kg.infer.run import infer
 from kg.pipeline_setup import standard_pipeline
 from kg.quads.model import Literal, Quad
 from kg.sources import find_sources
@@ -35,11 +36,13 @@ LOOSE = """澄桥区2025年重点项目推进计划表
 
 
 def built(paths: list[Path], folder: Path) -> Path:
-    """A store that holds some documents."""
+    """A store that holds some documents, and what follows from them."""
     found = find_sources(map(str, paths), store=folder)
     made, store = create_or_open(folder)
     with store:
         report = build(found, store, standard_pipeline(base=made.base))
+        inferred = infer(store)
+    assert not inferred.notices
     assert report.count(Result.BUILT) == len(found.sources)
     return folder
 

@@ -13,11 +13,9 @@ from kg.build_report import BuildReport, Result
 from kg.ledger import META, Ledger
 from kg.pipeline_setup import standard_pipeline
 from kg.quads.model import Quad
-from kg.quads.settings import DEFAULT
 from kg.sources import find_sources
 from kg.store import Store
 from ontology.ids import DEFAULT_BASE
-from ontology.iri import IRI
 from ontology.issues import Issue, Severity
 from tests.kg.project import Project, table
 
@@ -300,14 +298,3 @@ def test_stores_of_both_kinds_hold_the_same(tmp_path: Path, store: Store) -> Non
     assert report.count(Result.BUILT) == 1
     tasks = store.query('SELECT ?l { GRAPH ?g { ?t rdfs:label ?l ; gwr:sequenceLabel "1" } } ORDER BY ?l')
     assert [row[0].value for row in tasks.rows] == ["新增学位200个。", "新增学位300个。"]  # type: ignore[union-attr]
-
-
-def test_what_a_crash_left_of_a_document_is_removed(project: Project) -> None:
-    """A graph without an entry in the ledger may not be whole."""
-    project.write("a.txt", table("新增学位100个。"))
-    project.build()
-    before = project.nquads()
-    lost = IRI(f"{DEFAULT.graphs}0000000000000000:rules")
-    project.store.replace_graph(lost, [Quad(IRI("urn:s"), IRI("urn:p"), IRI("urn:o"), lost)])
-    project.build()
-    assert project.nquads() == before

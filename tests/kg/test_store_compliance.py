@@ -100,6 +100,16 @@ def test_a_graph_that_is_given_as_text_is_added(store: Store, text: str) -> None
     assert store.graphs() == (IRI("urn:h"),)
 
 
+def test_a_long_text_is_added_like_a_short_one(store: Store) -> None:
+    """Whichever way the store takes it in."""
+    quads = [quad(f"s{n}", "p", text + str(n)) for n in range(1000) for text in HARD_TEXTS]
+    store.apply(
+        Change(add_graphs=(GraphText.of(IRI("urn:g"), quads),), add_quads=(quad("a", "p", "x", "h"),))
+    )
+    assert list(store.graph(IRI("urn:g"))) == canonical(quads)
+    assert store.graphs() == (IRI("urn:g"), IRI("urn:h"))
+
+
 def test_a_graph_as_text_holds_its_own_quads_only() -> None:
     """A quad of another graph is refused."""
     with pytest.raises(ValueError, match="found some of urn:h"):

@@ -18,7 +18,7 @@ from kg.store import Change, StoreFolder, create_or_open, open_for_reading
 from ontology.errors import StoreError, StoreLockedError, StoreVersionError
 from ontology.iri import IRI
 from tests.kg.conftest import quad
-from tests.kg.writers import CHANGER, COUNTER, STAGER, TIDIER, WRITER
+from tests.kg.writers import ADDER, CHANGER, COUNTER, TIDIER, WRITER
 
 
 @pytest.fixture
@@ -81,13 +81,14 @@ def test_a_process_that_ends_in_the_middle_leaves_a_whole_graph(tmp_path: Path, 
             assert (len(versions), store.statistics().quads) == (1, 4000)
 
 
+@pytest.mark.parametrize("size", [100, 8000])
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
-def test_a_staged_graph_is_spoken_of_only_when_it_is_whole(tmp_path: Path, number: int) -> None:
-    """Killed anywhere, every graph that has an entry is there, all of it."""
-    folder = tmp_path / "store"
+def test_a_graph_and_its_entry_are_added_together_or_not(tmp_path: Path, number: int, size: int) -> None:
+    """Killed anywhere, loaded in bulk or not: what has an entry is there, all of it, and nothing else is."""
     for delay in (0.0, 0.03, 0.07, 0.13):
+        folder = tmp_path / str(delay)
         with subprocess.Popen(
-            python(STAGER, folder), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            python(ADDER, folder, size), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         ) as writer:
             assert writer.stdout is not None
             assert writer.stdout.readline() == b"0\n"
@@ -101,8 +102,8 @@ def test_a_staged_graph_is_spoken_of_only_when_it_is_whole(tmp_path: Path, numbe
         with store:
             whole = [entry.subject for entry in store.graph(IRI("urn:ledger"))]
             assert IRI("urn:g0") in whole
-            assert {len(list(store.graph(name))) for name in whole} == {4000}
-        shutil.rmtree(folder)
+            assert store.graphs() == tuple(sorted([*whole, IRI("urn:ledger")]))
+            assert {len(list(store.graph(name))) for name in whole} == {size}
 
 
 def test_a_second_writer_is_kept_out(folder: Path) -> None:
@@ -214,13 +215,14 @@ def test_the_base_of_ids_belongs_to_the_store(tmp_path: Path) -> None:
     assert folder.base == base
 
 
-def test_a_full_disk_is_told_and_nothing_stored_is_lost(small_disk: Path) -> None:
+@pytest.mark.parametrize("size", [500, 2000])
+def test_a_full_disk_is_told_and_nothing_stored_is_lost(small_disk: Path, size: int) -> None:
     """What was stored before the disk was full is there when there is room again."""
     folder = small_disk / "store"
     _, store = create_or_open(folder)
     with store:
         store.replace_graph(IRI("urn:old"), [quad("a", "p", "kept", "old")])
-    done = subprocess.run(python(CHANGER, folder, "full"), capture_output=True, text=True)
+    done = subprocess.run(python(CHANGER, folder, "full", size), capture_output=True, text=True)
     assert done.stdout.startswith("StoreWriteError"), done.stderr
     assert "make room on the disk" in done.stdout
     assert "unharmed" in done.stdout
@@ -229,13 +231,14 @@ def test_a_full_disk_is_told_and_nothing_stored_is_lost(small_disk: Path) -> Non
     _, store = create_or_open(folder)
     with store:
         written = [name for name in store.graphs() if name.startswith("urn:new")]
-        assert {len(list(store.graph(name))) for name in written} <= {500}
+        assert {len(list(store.graph(name))) for name in written} <= {size}
         store.replace_graph(IRI("urn:old"), [quad("a", "p", "kept", "old"), quad("b", "p", "more", "old")])
 
 
-def test_a_file_that_may_not_grow_is_told_and_nothing_stored_is_lost(folder: Path) -> None:
+@pytest.mark.parametrize("size", [500, 2000])
+def test_a_file_that_may_not_grow_is_told_and_nothing_stored_is_lost(folder: Path, size: int) -> None:
     """A quota works like a full disk."""
-    done = subprocess.run(python(CHANGER, folder, "limit"), capture_output=True, text=True)
+    done = subprocess.run(python(CHANGER, folder, "limit", size), capture_output=True, text=True)
     assert done.stdout.startswith("StoreWriteError"), done.stderr
     assert kept(folder)
 
@@ -253,10 +256,12 @@ def test_without_the_right_to_write_reading_works_and_writing_is_refused() -> No
         locked = [place, folder, folder / "database", *(folder / "database").iterdir(), folder / "store.json"]
         for path in locked:
             path.chmod(0o555 if path.is_dir() else 0o444)
-        done = subprocess.run(python(CHANGER, folder, "nobody"), capture_output=True, text=True)
+        done = subprocess.run(python(CHANGER, folder, "nobody", 500), capture_output=True, text=True)
         assert done.stdout.startswith("StoreWriteError"), done.stderr
         assert "the right to write there" in done.stdout
-        fresh = subprocess.run(python(CHANGER, place / "other", "nobody"), capture_output=True, text=True)
+        fresh = subprocess.run(
+            python(CHANGER, place / "other", "nobody", 500), capture_output=True, text=True
+        )
         assert fresh.stdout.startswith("StoreWriteError"), fresh.stderr
         asked = subprocess.run(python(COUNTER, folder), capture_output=True, text=True)
         assert asked.stdout == "1\n", asked.stderr
@@ -265,6 +270,18 @@ def test_without_the_right_to_write_reading_works_and_writing_is_refused() -> No
         for path in (folder, folder / "database"):
             path.chmod(0o755)
         shutil.rmtree(place)
+
+
+def test_what_a_crash_left_of_a_load_is_removed(folder: Path) -> None:
+    """By the next writer; a reader leaves everything as it is."""
+    left = folder / "database" / "bulk-1234567890.sst"
+    left.write_bytes(b"half a file")
+    assert kept(folder)
+    assert left.exists()
+    _, store = create_or_open(folder)
+    assert not left.exists()
+    store.close()
+    assert kept(folder)
 
 
 def test_old_logs_of_the_database_do_not_pile_up(folder: Path) -> None:

@@ -26,7 +26,7 @@ CHANGER = """
 import os, sys
 from pathlib import Path
 from kg.quads.model import Literal, Quad
-from kg.store import create_or_open
+from kg.store import Change, GraphText, create_or_open
 from ontology.errors import StoreWriteError
 from ontology.iri import IRI
 
@@ -41,7 +41,8 @@ try:
     _, store = create_or_open(Path(sys.argv[1]))
     for number in range(400):
         name, text = IRI(f"urn:new{number}"), Literal(f"{number} " + 200 * "字")
-        store.replace_graph(name, [Quad(IRI(f"urn:s{i}"), IRI("urn:p"), text, name) for i in range(500)])
+        store.replace_graph(name, [Quad(IRI(f"urn:s{i}"), IRI("urn:p"), text, name) for i in
+        range(int(sys.argv[3]))])
 except StoreWriteError as error:
     print(type(error).__name__, error)
 """
@@ -77,7 +78,7 @@ for number in range(100):
 """
 """Opens, changes and closes a store again and again, so that its files come and go."""
 
-STAGER = """
+ADDER = """
 import sys
 from pathlib import Path
 from kg.quads.model import Literal, Quad
@@ -85,11 +86,12 @@ from kg.store import Change, GraphText, create_or_open
 from ontology.iri import IRI
 
 _, store = create_or_open(Path(sys.argv[1]))
+size = int(sys.argv[2])
 for number in range(1000):
     name = IRI(f"urn:g{number}")
-    quads = [Quad(IRI(f"urn:s{i}"), IRI("urn:p"), Literal(f"{number} {i}"), name) for i in range(4000)]
+    quads = [Quad(IRI(f"urn:s{i}"), IRI("urn:p"), Literal(f"{number} {i}"), name) for i in range(size)]
     entry = Quad(name, IRI("urn:whole"), Literal("yes"), IRI("urn:ledger"))
-    store.apply(Change(add_quads=(entry,), add_graphs=(GraphText.of(name, quads),), staged=True))
+    store.apply(Change(add_quads=(entry,), add_graphs=(GraphText.of(name, quads),)))
     print(number, flush=True)
 """
-"""Adds graphs, each staged: written first, then spoken of."""
+"""Adds graphs of some size, each with an entry in another graph."""

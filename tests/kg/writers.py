@@ -41,8 +41,8 @@ try:
     _, store = create_or_open(Path(sys.argv[1]))
     for number in range(400):
         name, text = IRI(f"urn:new{number}"), Literal(f"{number} " + 200 * "字")
-        store.replace_graph(name, [Quad(IRI(f"urn:s{i}"), IRI("urn:p"), text, name) for i in
-        range(int(sys.argv[3]))])
+        quads = [Quad(IRI(f"urn:s{i}"), IRI("urn:p"), text, name) for i in range(int(sys.argv[3]))]
+        store.apply(Change(add_graphs=(GraphText.of(name, quads),)))
 except StoreWriteError as error:
     print(type(error).__name__, error)
 """

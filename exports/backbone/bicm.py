@@ -88,7 +88,8 @@ def _solve(rows: Floats, row_counts: Floats, columns: Floats, column_counts: Flo
         gradient = wanted - _sums(p * weights)
         if (np.abs(gradient) <= TOLERANCE * wanted).all():
             break
-        step: Floats = -np.linalg.lstsq(_curvature(p * (1 - p) * weights), gradient, rcond=None)[0]
+        solved = np.linalg.lstsq(_curvature(p * (1 - p) * weights), gradient, rcond=None)[0]
+        step = -solved.astype(np.float64)
         parameters, value = _descend(parameters, step, value, weights, wanted)
     return _probabilities(parameters, len(rows))
 

@@ -12,11 +12,8 @@ documents have them: a program that takes `=` for a formula has to be told that 
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterator
 
 from exports.formats.attributes import (
     NODE_COLUMNS,
@@ -30,8 +27,7 @@ from exports.network.about import about
 from exports.network.methods import methods_text
 from exports.network.model import Network
 from exports.network.options import TieKind
-
-Cell = str | int | float | None
+from exports.tables import Cell, csv_lines
 
 
 def csv_files(network: Network) -> Iterator[tuple[str, Iterator[str]]]:
@@ -45,21 +41,6 @@ def csv_files(network: Network) -> Iterator[tuple[str, Iterator[str]]]:
     yield "tasks.csv", csv_lines(["Id", "Document", "Row", "Year", "Quote"], _tasks(network))
     yield "about.json", iter([json.dumps(about(network), ensure_ascii=False, indent=1) + "\n"])
     yield "methods.txt", iter([methods_text(network)])
-
-
-def csv_lines(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Iterator[str]:
-    """A table as RFC 4180 has it, but with line feeds, line by line.
-
-    >>> "".join(csv_lines(["单位"], [['区财政局,甲']])).split()
-    ['单位', '"区财政局,甲"']
-    """
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    for row in chain([header], rows):
-        writer.writerow(["" if cell is None else cell for cell in row])
-        yield buffer.getvalue()
-        buffer.seek(0)
-        buffer.truncate()
 
 
 def _names(columns: tuple[tuple[str, type], ...]) -> list[str]:
@@ -79,14 +60,14 @@ def _ties(network: Network) -> Iterator[list[Cell]]:
     kind = "Directed" if network.directed else "Undirected"
     for tie in network.ties:
         ends = [network.nodes[tie.source].id, network.nodes[tie.target].id]
-        yield [*ends, kind, repr(tie.weight), *_cells(tie_attributes(network, tie), TIE_COLUMNS)]
+        yield [*ends, kind, tie.weight, *_cells(tie_attributes(network, tie), TIE_COLUMNS)]
 
 
 def _hyper(network: Network) -> Iterator[list[Cell]]:
     for tie in network.hyper_ties:
         cells = _cells(hyper_attributes(network, tie), TIE_COLUMNS)
         for node in tie.nodes:
-            yield [network.tasks[tie.task].id, network.nodes[node].id, repr(tie.weight), *cells]
+            yield [network.tasks[tie.task].id, network.nodes[node].id, tie.weight, *cells]
 
 
 def _tasks(network: Network) -> Iterator[list[Cell]]:

@@ -1,8 +1,9 @@
 """Reading the rows of networks from a store: tasks, who answers for them, and what their words name.
 
-Each document's graph is asked three questions, so that what is held at once is small however large the
-store. Names are put together as units after the inferred graphs; an actor keeps all names that documents
-print for it.
+Each document's graph is asked a few questions that the database answers from one index, so that time grows
+with the tasks and what is held at once is small. Who has which part in a task is read from the shortcuts
+gwr:leadUnit, gwr:supportUnit and gwr:supervisedBy. Names are put together as units after the inferred graphs;
+an actor keeps all names that documents print for it.
 """
 
 from __future__ import annotations
@@ -11,13 +12,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from sys import intern
 
 from exports.network import ActorRow, Assignment, DocumentRow, NetworkRows, TaskRow, ThingRow
 from kg.facts.area import Area, StoredDocument, jurisdictions
-from kg.facts.rows import Row, rows
-from kg.facts.tasks import KINDS, ROLE_OF
+from kg.facts.rows import Row, rows, selected
+from kg.facts.tasks import KINDS
 from kg.network.canonical import CanonicalName, CanonicalUnits, read_canonical_units
+from kg.quads.task import SHORTCUTS
 from kg.store.protocol import Store
 from ontology.iri import IRI
 from ontology.records import AgentKind, EntityClass
@@ -35,29 +36,34 @@ WHERE {
 }
 """
 TASKS = """
-SELECT ?node ?text ?label ?year
+SELECT ?node ?text
 WHERE {
-  GRAPH $graph {
-    ?node a gwr:Task ; dct:source $document ; rdfs:label ?text .
-    OPTIONAL { ?node gwr:sequenceLabel ?label }
-    OPTIONAL { ?node gwr:planYear ?year }
-  }
+  GRAPH $graph { ?node a gwr:Task ; dct:source $document ; rdfs:label ?text }
 }
 """
-RESPONSIBILITIES = """
-SELECT ?task ?role ?position ?agent
+LABELS = """
+SELECT ?node ?label
+WHERE {
+  GRAPH $graph { ?node gwr:sequenceLabel ?label }
+}
+"""
+PARTS = """
+SELECT ?task ?part ?agent
 WHERE {
   GRAPH $graph {
-    ?task a gwr:Task ; dct:source $document .
-    ?node gwr:forTask ?task ; gwr:role ?role ; gwr:position ?position ; gwr:agent ?agent .
+    VALUES ?part { gwr:leadUnit gwr:supportUnit gwr:supervisedBy }
+    ?task ?part ?agent .
   }
 }
 """
 AGENTS = """
 SELECT DISTINCT ?agent ?name ?class
 WHERE {
-  GRAPH $graph {
-    ?responsibility gwr:agent ?agent .
+  GRAPH ?graph {
+    VALUES ?class {
+      foaf:Person gwr:GroupDesignator gwr:NamePlate gwr:UnidentifiedAgent
+      org:FormalOrganization org:OrganizationalCollaboration org:Organization
+    }
     ?agent a ?class ; skos:prefLabel ?name .
   }
 }
@@ -75,8 +81,7 @@ WHERE {
 THING_CLASSES = {GWR.Project: EntityClass.PROJECT, DCT.Location: EntityClass.PLACE}
 NUMBERS = re.compile(r"(\d+)")
 
-Placed = tuple[str, int, str, Assignment]
-"""Role, position and agent, to sort by, and the assignment."""
+ROLE_OF = {shortcut: role for role, shortcut in SHORTCUTS.items()}
 
 
 @dataclass(slots=True)
@@ -107,6 +112,12 @@ class NetworkReader:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._canonical: CanonicalUnits = read_canonical_units(store)
+        self._names: dict[IRI, set[str]] = defaultdict(set)
+        self._classes: dict[IRI, set[IRI]] = defaultdict(set)
+        for row in selected(store, AGENTS):
+            self._names[row.node("agent")].add(row.text("name"))
+            self._classes[row.node("agent")].add(row.node("class"))
+        self._actor_of: dict[IRI, str] = {}
         self._actors: dict[str, Actor] = {}
         self._things: dict[str, ThingRow] = {}
         self._members: dict[str, tuple[str, ...]] = {}
@@ -141,53 +152,47 @@ class NetworkReader:
         )
 
     def _tasks(self, area: Area, document: DocumentRow, stored: StoredDocument) -> Iterator[TaskRow]:
-        found: dict[IRI, Row] = {}
+        found: dict[IRI, str] = {}
         for row in rows(self._store, TASKS, stored):
-            found.setdefault(row.node("node"), row)
+            node, text = row.node("node"), row.text("text")
+            found[node] = min(text, found.get(node, text))
         if not found:
             return
+        labels = {row.node("node"): row.text("label") for row in rows(self._store, LABELS, stored)}
         assignments = self._assignments(area, stored)
         things = self._named_things(stored)
         for node in sorted(found, key=natural_order):
-            row = found[node]
-            year = row.year("year")
             yield TaskRow(
                 id=node,
                 document=document.id,
-                label=row.text_or_none("label"),
-                text=row.text("text"),
-                year=year if year is not None else document.year,
-                assignments=assignments.get(node, ()),
+                label=labels.get(node),
+                text=found[node],
+                year=document.year,
+                assignments=tuple(sorted(assignments.get(node, ()), key=_order)),
                 things=tuple(sorted(things.get(node, ()))),
             )
 
-    def _assignments(self, area: Area, stored: StoredDocument) -> dict[IRI, tuple[Assignment, ...]]:
-        agents = self._agents(area, stored)
-        found: dict[IRI, list[Placed]] = defaultdict(list)
-        for row in rows(self._store, RESPONSIBILITIES, stored):
-            role, agent = ROLE_OF[row.node("role")], row.node("agent")
-            placed = (role.value, row.number("position"), agent, Assignment(agents[agent], role))
-            found[row.node("task")].append(placed)
-        return {
-            task: tuple(dict.fromkeys(one for *_, one in sorted(placed, key=_order)))
-            for task, placed in found.items()
-        }
+    def _assignments(self, area: Area, stored: StoredDocument) -> dict[IRI, set[Assignment]]:
+        found: dict[IRI, set[Assignment]] = defaultdict(set)
+        for row in rows(self._store, PARTS, stored):
+            role = ROLE_OF[row.node("part")]
+            found[row.node("task")].add(Assignment(self._actor(area, row.node("agent")), role))
+        return found
 
-    def _agents(self, area: Area, stored: StoredDocument) -> dict[IRI, str]:
-        """The actor that each agent of a document stands for; what is said of it is noted."""
-        names: dict[IRI, set[str]] = defaultdict(set)
-        classes: dict[IRI, set[IRI]] = defaultdict(set)
-        for row in rows(self._store, AGENTS, stored):
-            names[row.node("agent")].add(row.text("name"))
-            classes[row.node("agent")].add(row.node("class"))
-        return {agent: self._note(area, agent, names[agent], classes[agent]) for agent in names}
+    def _actor(self, area: Area, agent: IRI) -> str:
+        """The actor that an agent stands for; what is said of it is noted."""
+        known = self._actor_of.get(agent)
+        if known is None:
+            known = self._note(area, agent, self._names[agent], self._classes[agent])
+            self._actor_of[agent] = known
+        return known
 
     def _note(self, area: Area, agent: IRI, names: set[str], classes: set[IRI]) -> str:
         unit = self._canonical.by_name.get(agent)
         kind = next((kind for one, kind in KINDS if one in classes), AgentKind.UNKNOWN)
         if unit is not None:
             return self._note_unit(area, unit, names)
-        actor = intern(str(agent))
+        actor = str(agent)
         known = self._actors.setdefault(actor, Actor(None, kind, area.name))
         known.names |= names
         members = self._canonical.members.get(agent)
@@ -196,7 +201,7 @@ class NetworkReader:
         return actor
 
     def _note_unit(self, area: Area, unit: CanonicalName, names: set[str]) -> str:
-        actor = intern(str(unit.unit))
+        actor = str(unit.unit)
         known = self._actors.setdefault(actor, Actor(unit.label, AgentKind.UNIT, area.name, unit.unit_class))
         known.names |= names or {unit.label}
         return actor
@@ -204,7 +209,7 @@ class NetworkReader:
     def _named_things(self, stored: StoredDocument) -> dict[IRI, set[str]]:
         found: dict[IRI, set[str]] = defaultdict(set)
         for row in rows(self._store, THINGS, stored):
-            thing = intern(str(row.node("thing")))
+            thing = str(row.node("thing"))
             found[row.node("task")].add(thing)
             known = self._things.get(thing)
             if known is None or row.text("name") < known.name:
@@ -235,8 +240,8 @@ def _title(row: Row) -> tuple[str, str]:
     return row.text("title"), row.text("hash")
 
 
-def _order(placed: Placed) -> tuple[str, int, str]:
-    return placed[0], placed[1], placed[2]
+def _order(assignment: Assignment) -> tuple[str, str]:
+    return assignment.role, assignment.actor
 
 
 def _shortest(name: str) -> tuple[int, str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from kg.commands.export.outputs import STANDARD_OUTPUT, nothing_left, refuse_existing
 from kg.commands.network_options import network_options, program_name, stored_rows, to_network_options
 from kg.commands.options import store_option
 from kg.language import Language
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from exports.formats import Format
     from exports.network import Network
 
-EXIT_EMPTY = 1
 FORMATS = (
     "gexf",
     "graphml",
@@ -32,7 +31,6 @@ FORMATS = (
     "svg",
     "png",
 )
-STANDARD_OUTPUT = "-"
 
 
 @click.command("network")
@@ -76,17 +74,13 @@ def command(
     """
     from exports.formats import network_format
     from exports.network import build_network
-    from ontology.errors import EmptyNetworkError
 
     options = to_network_options(**asked)
     chosen = network_format(format_name, options)
     refuse_existing(output, methods, force=force)
     rows = stored_rows(store)
-    try:
+    with nothing_left():
         network = build_network(rows, options, program=program_name())
-    except EmptyNetworkError as error:
-        click.echo(f"kg: {error}", err=True)
-        sys.exit(EXIT_EMPTY)
     settings: dict[str, Any] = {"font": font} if format_name == "png" else {}
     write_network(network, chosen, output, force=force, settings=settings)
     if methods is not None:
@@ -96,17 +90,6 @@ def command(
         click.echo(
             say(language, "export.network", path=output, nodes=len(network.nodes), ties=ties), err=True
         )
-
-
-def refuse_existing(*outputs: str | None, force: bool) -> None:
-    """Say what is in the way before time is spent on what cannot be written."""
-    from ontology.errors import OutputError
-
-    for output in outputs:
-        if output not in (None, STANDARD_OUTPUT) and not force:
-            path = Path(str(output))
-            if path.exists() and not (path.is_dir() and not any(path.iterdir())):
-                raise OutputError(f"{path}: exists already; give another name, or --force to replace it")
 
 
 def write_network(

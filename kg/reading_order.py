@@ -15,12 +15,13 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from threading import Thread
 from time import sleep
 from types import TracebackType
+from typing import TypeVar
 
 from kg.pipeline import Pipeline, Reading
 from kg.sources import Source, read_source
@@ -28,6 +29,9 @@ from ontology.errors import GovReportError, ReadError
 
 ReadAll = Callable[[Pipeline, Sequence[Source]], Iterator[Reading | ReadError]]
 """Gives a reading, or why there is none, for each source in order."""
+
+ItemT = TypeVar("ItemT")
+ResultT = TypeVar("ResultT")
 
 AHEAD = 2
 """Readings in flight for each process."""
@@ -70,11 +74,25 @@ class ReadingPool:
         Raises:
             GovReportError: one of the processes ended.
         """
-        waiting = iter(sources)
-        flying: deque[Future[Reading | ReadError]] = deque()
+        return self.in_order(read_in_worker, sources)
+
+    def in_order(self, work: Callable[[ItemT], ResultT], items: Iterable[ItemT]) -> Iterator[ResultT]:
+        """Do some work in the processes.
+
+        Args:
+            work: a function of a module, which the processes import.
+            items: what it is called with, each by itself.
+
+        Returns:
+            The results in the order of the items.
+
+        Raises:
+            GovReportError: one of the processes ended.
+        """
+        flying: deque[Future[ResultT]] = deque()
         try:
-            for source in waiting:
-                flying.append(self._executor.submit(read_in_worker, source))
+            for item in items:
+                flying.append(self._executor.submit(work, item))
                 if len(flying) >= self._processes * AHEAD:
                     yield flying.popleft().result()
             while flying:

@@ -72,6 +72,7 @@ def command(
     from kg.build import build
     from kg.build_summary import missing_lines, problems, summary
     from kg.decisions.reading import decision_files
+    from kg.infer.computing import SharedComputing, compute_one_by_one
     from kg.infer.step import InferenceStep
     from kg.ledger import Ledger
     from kg.output_file import write_lines
@@ -99,7 +100,12 @@ def command(
         progress = stack.enter_context(ProgressBar(say(language, "build.progress")))
         read_all = read_one_by_one if pool is None else pool.read_all
         step = InferenceStep(
-            store=opened, folder=store, decisions=decisions, settings=pipeline.settings, progress=progress
+            store=opened,
+            folder=store,
+            decisions=decisions,
+            settings=pipeline.settings,
+            progress=progress,
+            compute_all=compute_one_by_one if pool is None else SharedComputing(pool, store),
         )
         infer = None if no_infer else step
         try:

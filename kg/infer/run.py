@@ -16,30 +16,20 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from kg.decisions import Decisions
-from kg.facts import Area, corrected, jurisdictions, read_facts
-from kg.infer.fingerprint import fingerprint, fingerprint_quad, stored_fingerprints
+from kg.facts import jurisdictions
+from kg.infer.computing import ComputeAll, Wanted, compute_one_by_one
+from kg.infer.fingerprint import fingerprint, stored_fingerprints
 from kg.infer.registry import RULES
 from kg.infer.report import InferenceReport
 from kg.infer.rule import GRAPHS, InferenceRule
 from kg.ledger import Ledger
 from kg.notice import Notice
 from kg.quads.settings import DEFAULT, QuadSettings
-from kg.shape_issues import shape_issues
-from kg.store.protocol import Change, GraphText, Store
+from kg.store.protocol import Change, Store
 from ontology.iri import IRI
-from ontology.issues import Severity
 
 Progress = Callable[[int, int, str], None]
 """Called before each jurisdiction with how many are done, how many there are, and its name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A jurisdiction of which graphs have to be computed."""
-
-    area: Area
-    rules: tuple[tuple[InferenceRule, str], ...]
-    """The rules to run, and the fingerprints of their graphs."""
 
 
 @dataclass(slots=True)
@@ -58,6 +48,7 @@ def infer(
     rules: Sequence[InferenceRule] = RULES,
     settings: QuadSettings = DEFAULT,
     progress: Progress | None = None,
+    compute_all: ComputeAll = compute_one_by_one,
 ) -> InferenceReport:
     """Bring the inferred graphs of a store up to date.
 
@@ -68,6 +59,7 @@ def infer(
         rules: the rules, in their order.
         settings: base of ids and language of names.
         progress: told before each jurisdiction.
+        compute_all: computes jurisdictions, here or in other processes.
 
     Returns:
         What was computed, and what was noticed.
@@ -78,13 +70,14 @@ def infer(
     stored = stored_fingerprints(store)
     plan = _plan(store, stored, frozenset(touched), decisions, rules, settings)
     notices: list[Notice] = []
+    results = compute_all(store, plan.wanted, decisions, settings)
     for done, wanted in enumerate(plan.wanted):
         if progress is not None:
             progress(done, len(plan.wanted), wanted.area.name or wanted.area.key)
-        graphs, found = computed(store, wanted, decisions, settings)
-        notices += found
+        found = next(results)
+        notices += found.notices
         replaced = {rule.graph(wanted.area.key) for rule, _ in wanted.rules} & stored.keys()
-        store.apply(Change(remove_graphs=tuple(sorted(replaced)), add_graphs=graphs))
+        store.apply(Change(remove_graphs=tuple(sorted(replaced)), add_graphs=found.graphs))
     removed = tuple(
         sorted(name for name in store.graphs() if name.startswith(GRAPHS) and name not in plan.expected)
     )
@@ -96,24 +89,6 @@ def infer(
         removed=removed,
         notices=tuple(notices),
     )
-
-
-def computed(
-    store: Store, wanted: Wanted, decisions: Decisions, settings: QuadSettings
-) -> tuple[tuple[GraphText, ...], list[Notice]]:
-    """The graphs of a jurisdiction, computed, and what was noticed; a graph at fault is left out."""
-    area = wanted.area
-    facts, found = corrected(read_facts(store, area), decisions, settings=settings)
-    notices = [Notice(area.name or area.key, issue) for issue in found]
-    graphs = []
-    for rule, value in wanted.rules:
-        graph = rule.graph(area.key)
-        quads = rule.infer(facts, decisions, settings, graph)
-        issues = shape_issues(quads)
-        notices += (Notice(graph, issue) for issue in issues)
-        if all(issue.severity is not Severity.ERROR for issue in issues):
-            graphs.append(GraphText.of(graph, (*quads, fingerprint_quad(graph, value))))
-    return tuple(graphs), notices
 
 
 def _plan(

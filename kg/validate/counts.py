@@ -20,6 +20,8 @@ from ontology.terms import CSVW, DCT, GWR, OA, RDF
 
 COLUMN_ROLES = {"lead": GWR.Lead, "support": GWR.Support, "leaders": GWR.Supervise}
 """What a column of names says of those in it."""
+ALSO = {GWR.Support: GWR.Lead}
+"""Units in the only column of units lead, whatever its header calls them."""
 EVIDENT = frozenset((GWR.Task, GWR.Responsibility, GWR.Target, GWR.Result))
 """Classes of which every instance has evidence."""
 MESSAGES = {
@@ -86,14 +88,14 @@ def _roles(values: Values) -> Iterator[Finding]:
         if GWR.Lead not in roles[task]:
             yield _finding("count.lead" if GWR.Lead in said else "count.no-lead", task, None)
         for role, surface in said.items():
-            if role != GWR.Lead and role not in roles[task]:
+            if role != GWR.Lead and not roles[task] & {role, ALSO.get(role, role)}:
                 yield _finding("count.cell", task, surface)
 
 
-def _told_roles(values: Values) -> dict[Object, dict[Object, Object]]:
+def _told_roles(values: Values) -> dict[Object, dict[IRI, Object]]:
     """For each task, the roles that a cell of its row names somebody in, and what the cell says."""
     tasks = values[CSVW.describes]
-    told: dict[Object, dict[Object, Object]] = defaultdict(dict)
+    told: dict[Object, dict[IRI, Object]] = defaultdict(dict)
     for cell, names in values[CSVW.name].items():
         surface = next(iter(values[GWR.surface].get(cell, ())), Literal(""))
         role = next((COLUMN_ROLES.get(n.value) for n in names if isinstance(n, Literal)), None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kg.resolve.units.own_names import OwnNames
 from kg.resolve.units.vocabulary import governments, listed
-from ontology.divisions import Level, find
+from ontology.divisions import Level, find, parents
 
 COMMITTEE = "管委会"
 GOVERNMENT = "政府"
@@ -32,21 +32,26 @@ def lower_government(name: str, own: OwnNames) -> str | None:
     if place == name and place.endswith(listed("zones")):
         return place + COMMITTEE
     if place.endswith(COUNTY_ENDINGS):
-        return place + GOVERNMENT if _is_below(place, own) else None
+        county = _county(place, own)
+        return county + GOVERNMENT if county is not None else None
     for form, full in governments():
         if name.endswith(form) and len(name) > len(form):
             return name.removesuffix(form) + full
     return None
 
 
-def _is_below(place: str, own: OwnNames) -> bool:
-    """Is it a county of the jurisdiction, by the table of divisions?"""
+def _county(place: str, own: OwnNames) -> str | None:
+    """The full name of a county of the jurisdiction, by the table of divisions.
+
+    An autonomous county may be called without its peoples: 寻甸县 is 寻甸回族彝族自治县.
+    """
     here = own.full[0] if own.full else None
-    return any(division.level is Level.COUNTY and here in _above(division.code) for division in find(place))
-
-
-def _above(code: str) -> tuple[str, ...]:
-    from ontology.divisions import by_code, parents
-
-    division = by_code(code)
-    return () if division is None else tuple(up.name for up in parents(division))
+    for name in (place, place[:-1]):
+        below = {
+            division.name
+            for division in find(name)
+            if division.level is Level.COUNTY and here in [above.name for above in parents(division)]
+        }
+        if place in below or len(below) == 1:
+            return place if place in below else below.pop()
+    return None

@@ -29,6 +29,7 @@ from kg.resolve.units.vocabulary import endings, governments, listed, mapping, s
 OWN = "own"
 PARTY = "委"
 BRANCH = "分局"
+DASHES = str.maketrans(dict.fromkeys("—–－‑−―", "-"))
 SHORTEST_BODY = 2
 """What is left of a name without its owner is a body's name only from this length on."""
 
@@ -63,6 +64,7 @@ def normal_form(name: str, own: OwnNames) -> NormalForm:
     >>> normal_form("市财政局", here).key
     '泉州市财政局'
     """
+    name = name.translate(DASHES)
     framed = _framed(name, own)
     if framed is not None:
         return NormalForm(OWN, framed, any(called in name for called in own.any))

@@ -6,7 +6,7 @@
     leaders    the leaders who took over from the earlier one's leaders are the later one's
 
 Each is a share from 0 to 1. Texts are compared by their pairs of characters. All work is bounded: of a unit's
-rows in a document at most MOST_ROWS are looked at.
+rows at most MOST_ROWS are looked at, of a text at most LONGEST_TEXT characters.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ from ontology.iri import IRI
 from ontology.records import AgentKind, Role
 
 MOST_ROWS = 40
+LONGEST_TEXT = 600
+"""Characters of a task that are compared."""
 TEXT_PART = Fraction(3, 5)
 """Weight of the text in a slot; the others of the row have the rest."""
 
@@ -182,7 +184,7 @@ def _pairs_of_all(tasks: Iterable[TaskFact]) -> Counter[str]:
 @lru_cache(maxsize=4096)
 def character_pairs(text: str) -> Counter[str]:
     """The pairs of neighbouring letters of a text, each once: figures and punctuation say nothing."""
-    letters = [character for character in text if character.isalpha()]
+    letters = [character for character in text[:LONGEST_TEXT] if character.isalpha()]
     return Counter(dict.fromkeys(map("".join, pairwise(letters)), 1))
 
 

@@ -40,7 +40,7 @@ class ChosenChange:
 
 def chosen_changes(candidates: Sequence[Succession]) -> tuple[ChosenChange, ...]:
     """What each candidate is taken for, in their order: best first."""
-    told = [candidate for candidate in candidates if not _is_step_over(candidate, candidates)]
+    told = _without_steps_over(candidates)
     merged = _mergers(told)
     followed: set[str] = set()
     preceded: set[str] = set()
@@ -78,9 +78,16 @@ def _mergers(candidates: Iterable[Succession]) -> set[str]:
     }
 
 
-def _is_step_over(candidate: Succession, candidates: Iterable[Succession]) -> bool:
-    """Is there a name between the two, known by two other candidates?"""
-    applied = [other for other in candidates if other.applied and other is not candidate]
-    starts = {other.later.key for other in applied if other.earlier.key == candidate.earlier.key}
-    ends = {other.earlier.key for other in applied if other.later.key == candidate.later.key}
-    return bool(starts & ends)
+def _without_steps_over(candidates: Iterable[Succession]) -> list[Succession]:
+    """The candidates without those between whose names another name stands, known by two others."""
+    applied = [candidate for candidate in candidates if candidate.applied]
+    after: dict[str, set[str]] = defaultdict(set)
+    before: dict[str, set[str]] = defaultdict(set)
+    for candidate in applied:
+        after[candidate.earlier.key].add(candidate.later.key)
+        before[candidate.later.key].add(candidate.earlier.key)
+    return [
+        candidate
+        for candidate in candidates
+        if after[candidate.earlier.key].isdisjoint(before[candidate.later.key])
+    ]

@@ -10,15 +10,15 @@ taken for true; from ASKED on a person is asked.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from kg.resolve.units.behaviour import Behaviour, Likeness
-from kg.resolve.units.kinship import ORDERED, WEIGHT, Kin, cut, kinship
+from kg.resolve.units.kinship import ORDERED, WEIGHT, Kin, kinship
 from kg.resolve.units.names import SpelledUnit
+from kg.resolve.units.pairing import comparable_pairs
 from ontology.iri import IRI
 
 APPLIED = Decimal("0.6")
@@ -61,26 +61,11 @@ class Succession:
 def successions(units: Iterable[SpelledUnit], behaviour: Behaviour) -> tuple[Succession, ...]:
     """All candidates worth telling, best first."""
     found = []
-    for earlier, later in _pairs(units):
+    for earlier, later in comparable_pairs(units):
         candidate = _candidate(earlier, later, behaviour)
         if candidate is not None and candidate.score >= ASKED:
             found.append(candidate)
     return tuple(sorted(found, key=_best_first))
-
-
-def _pairs(units: Iterable[SpelledUnit]) -> Iterator[tuple[SpelledUnit, SpelledUnit]]:
-    """Pairs whose words can be related: of departments, or of one ending. Both orders of each."""
-    by_ending: dict[str, list[SpelledUnit]] = defaultdict(list)
-    for unit in units:
-        if not unit.is_plate and any(True for _ in unit.uses):
-            ending = cut(unit.form.body).ending
-            by_ending["局" if ending in ("委", "办", "厅", "部", "室") else ending].append(unit)
-    departments = by_ending.pop("局", []) + by_ending.get("中心", [])
-    for group in (*by_ending.values(), departments):
-        for one in group:
-            for other in group:
-                if one.key != other.key:
-                    yield one, other
 
 
 def _candidate(earlier: SpelledUnit, later: SpelledUnit, behaviour: Behaviour) -> Succession | None:

@@ -10,7 +10,7 @@ taken for true; from ASKED on a person is asked.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -34,6 +34,8 @@ PARTS = {
 }
 """How far the score rises by what both do."""
 
+SLIP = Decimal("0.05")
+"""A row that has kept the old name speaks for the two being one."""
 SLIP_AGAINST = 3
 """A single row is a slip where the other name has at least so many in the same document."""
 
@@ -85,7 +87,7 @@ def _candidate(earlier: SpelledUnit, later: SpelledUnit, behaviour: Behaviour) -
         later=later,
         kin=kin,
         likeness=likeness,
-        score=_score(kin, likeness),
+        score=_score(kin, likeness, slips),
         year=after[0] if follows else None,
         slips=slips,
     )
@@ -112,9 +114,9 @@ def _years(unit: SpelledUnit, without: Iterable[IRI]) -> list[int]:
     return sorted({y for document, y in unit.years.items() if document not in left_out and y is not None})
 
 
-def _score(kin: Kin, likeness: Likeness) -> Decimal:
+def _score(kin: Kin, likeness: Likeness, slips: Sequence[IRI]) -> Decimal:
     rise = sum(PARTS[name] * _decimal(getattr(likeness, name)) for name in PARTS)
-    return min(HIGHEST, WEIGHT[kin] + rise).quantize(Decimal("0.001"))
+    return min(HIGHEST, WEIGHT[kin] + rise + (SLIP if slips else 0)).quantize(Decimal("0.001"))
 
 
 def _decimal(share: Fraction) -> Decimal:

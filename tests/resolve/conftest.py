@@ -36,6 +36,13 @@ def licheng(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Facts:
 
 
 @pytest.fixture(scope="session")
+def districts(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Facts]:
+    """Reports of five districts, four of them in one file."""
+    paths = [path for n in "34" for path in corpus.glob(f"00{n}_*.txt")]
+    return facts_of_documents(paths, tmp_path_factory.mktemp("districts") / "store")
+
+
+@pytest.fixture(scope="session")
 def sample_facts(tmp_path_factory: pytest.TempPathFactory) -> Facts:
     """The shipped documents of 澄桥区."""
     with as_file(files("kg.samples") / "documents") as folder:

@@ -157,14 +157,17 @@ def test_a_person_who_was_split_off_is_a_node() -> None:
     assert any(q.object == node for q in quads if q.predicate == GWR.agent)
 
 
-def test_nothing_of_one_place_is_tied_to_another(licheng: Facts, sample_facts: Facts) -> None:
+def test_nothing_of_one_place_is_tied_to_another(
+    licheng: Facts, sample_facts: Facts, districts: dict[str, Facts]
+) -> None:
     """Every node of a unit in the graph of a place belongs to that place."""
-    for found in (licheng, sample_facts):
+    assert len(districts) == 5
+    for found in (licheng, sample_facts, *districts.values()):
         ids = [
             node
             for quad in inferred(UNITS, found)
             for node in (quad.subject, quad.object)
             if isinstance(node, str) and re.search(r"/id/(unit|plate|organization|group)_", node)
         ]
-        assert ids
+        assert ids or found not in (licheng, sample_facts)
         assert all(f"_{found.key}_" in node for node in ids)

@@ -23,7 +23,9 @@ def catalogue() -> dict[str, dict[str, str]]:
     """
     import yaml
 
-    loaded: dict[str, dict[str, str]] = yaml.safe_load((files("kg") / "messages.yaml").read_text("utf-8"))
+    text = (files("kg") / "messages.yaml").read_text("utf-8")
+    fast = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast, where PyYAML has it
+    loaded: dict[str, dict[str, str]] = yaml.load(text, Loader=fast)
     for name, words in loaded.items():
         if set(words) != {"en", "zh"}:
             raise VocabularyError(f"messages.yaml: {name} needs exactly en and zh, found {sorted(words)}")

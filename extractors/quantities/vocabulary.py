@@ -75,7 +75,7 @@ class Words:
     work_tails: frozenset[str]
     """A work verb directly before one of these characters is part of a noun."""
     act_tails: frozenset[str]
-    doing: frozenset[str]
+    doing: tuple[str, ...]
     openings: frozenset[str]
     cutting: frozenset[str]
     causatives: frozenset[str]
@@ -163,7 +163,7 @@ def phrase_words() -> Words:
         roles=tuple(roles.values()),
         work_tails=frozenset(content["work_tails"]),
         act_tails=frozenset(content["act_tails"]),
-        doing=frozenset(content["doing"]),
+        doing=words("quantity_actions", "doing"),
         openings=frozenset(content["openings"]),
         cutting=frozenset(content["cutting"]),
         causatives=frozenset(content["causatives"]),

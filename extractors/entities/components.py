@@ -38,6 +38,8 @@ TEXT_KEY = "gwr_text"
 READING_KEY = "gwr_reading"
 CHARACTERS_KEY = "gwr_characters"
 """Marks a Doc whose tokens are characters, so that a token's number is its offset."""
+FOUND_KEY = "gwr_found"
+"""What our groups were made of, by name."""
 VETOES = "gwr.vetoes"
 CLASSES = frozenset(["Organization", "Person", "Place", "Project", "Policy", "Campaign", "Event"])
 
@@ -69,28 +71,39 @@ def reading_of(doc: Doc) -> Reading:
 
 def add_group(doc: Doc, name: str, candidates: Iterable[Candidate]) -> None:
     """Put candidates into a span group; those that a foreign tokenizer's tokens do not fit are left out."""
-    if CHARACTERS_KEY in doc.user_data:
-        doc.spans[name] = [
-            Span(doc, start, end, label=label, kb_id=completed, span_id=rule)
+    if CHARACTERS_KEY not in doc.user_data:
+        fitted = (
+            doc.char_span(start, end, label=label, kb_id=completed, span_id=rule)
             for start, end, label, rule, completed in candidates
-        ]
+        )
+        doc.spans[name] = [span for span in fitted if span is not None]
         return
-    fitted = (
-        doc.char_span(start, end, label=label, kb_id=completed, span_id=rule)
-        for start, end, label, rule, completed in candidates
-    )
-    doc.spans[name] = [span for span in fitted if span is not None]
+    found = list(candidates)
+    doc.spans[name] = [
+        Span(doc, start, end, label=label, kb_id=completed, span_id=rule)
+        for start, end, label, rule, completed in found
+    ]
+    doc.user_data.setdefault(FOUND_KEY, {})[name] = (doc.spans[name], found)
 
 
-def candidates_in(doc: Doc, name: str) -> Iterator[Candidate]:
-    """The candidates of a span group; a span without an id is one of a user's component."""
-    model = f"model.{name}"
-    if CHARACTERS_KEY in doc.user_data:
-        for span in doc.spans[name]:  # a character is a token, so the costly start_char is not needed
-            yield Candidate(span.start, span.end, span.label_, span.id_ or model, span.kb_id_)
-        return
-    for span in doc.spans[name]:
-        yield Candidate(span.start_char, span.end_char, span.label_, span.id_ or model, span.kb_id_)
+def candidates_in(doc: Doc, name: str) -> Iterable[Candidate]:
+    """The candidates of a span group; a span without an id is one of a user's component.
+
+    Reading a span costs more than finding it, so that what our own groups were made of is remembered as long
+    as the group is the one that was made and as long as it was.
+    """
+    group = doc.spans[name]
+    size = len(group)
+    made: object
+    found: list[Candidate]
+    made, found = doc.user_data.get(FOUND_KEY, {}).get(name, (None, []))
+    if made is group and len(found) == size:
+        return found
+    return [_candidate(span, f"model.{name}") for span in group]
+
+
+def _candidate(span: Span, rule: str) -> Candidate:
+    return Candidate(span.start_char, span.end_char, span.label_, span.id_ or rule, span.kb_id_)
 
 
 class Family:
@@ -136,8 +149,8 @@ class Settle:
     def __call__(self, doc: Doc) -> Doc:
         vetoed = [(c.start, c.end) for c in candidates_in(doc, VETOES)] if VETOES in doc.spans else []
         add_group(doc, GROUP, settle(self._candidates(doc), vetoed))
-        doc.user_data.pop(READING_KEY, None)
-        doc.user_data.pop(TEXT_KEY, None)
+        for key in (READING_KEY, TEXT_KEY, FOUND_KEY):  # what cannot be stored with the Doc
+            doc.user_data.pop(key, None)
         return doc
 
     def _candidates(self, doc: Doc) -> Iterator[Candidate]:
@@ -146,8 +159,7 @@ class Settle:
                 yield from filter(None, map(self._named, candidates_in(doc, name)))
         if self.entities:
             for span in doc.ents:
-                found = Candidate(span.start_char, span.end_char, span.label_, "model.entity")
-                yield from filter(None, [self._named(found)])
+                yield from filter(None, [self._named(_candidate(span, "model.entity"))])
 
     def _named(self, candidate: Candidate) -> Candidate | None:
         label = self.labels.get(candidate.label, candidate.label)

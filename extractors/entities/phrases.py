@@ -14,6 +14,8 @@ from extractors.entities.words import closes, closing_heads, ending, heads, tail
 AND = re.compile(r"以及|和|与|及(?!其?(?:周边|配套|接线|附属))|暨")
 """A conjunction; 及周边 and 及配套 go on with the same name."""
 OWNERS = ("body", "house")
+SHORTEST_DOUBLE = 4
+"""Fewer characters are one part."""
 
 Part = tuple[int, int]
 
@@ -36,6 +38,9 @@ def split_items(masked: str, start: int, end: int) -> list[Part]:
 
 
 def _split_member(masked: str, start: int, end: int) -> Iterator[Part]:
+    if end - start < SHORTEST_DOUBLE:
+        yield start, end
+        return
     at = start
     while (beside := masked.find("”“", at, end)) >= 0:
         yield start, beside + 1

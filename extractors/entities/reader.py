@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 CLAUSE_MARKS = frozenset("，。；！？,;!?")
-ENCLOSED = re.compile("“([^“”]*)”|《([^《》]*)》|「([^「」]*)」|‘([^‘’]*)’|\"([^\"]*)\"")
+ENCLOSED = re.compile('“([^“”]*)”|《([^《》]*)》|「([^「」]*)」|‘([^‘’]*)’|"([^"]*)"')
 LONGEST_CLAUSE = 200
 """A quotation of the text reaches so far before and after a name at most."""
-OPENING_MARKS = frozenset("“《「‘\"")
+OPENING_MARKS = frozenset('“《「‘"')
 HALF_WIDTH = str.maketrans("（）", "()")
 
 

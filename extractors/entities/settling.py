@@ -27,7 +27,8 @@ def settle(candidates: Iterable[Candidate], vetoes: Sequence[tuple[int, int]] = 
     ['Project']
     """
     ranked = sorted(set(candidates), key=_rank)
-    taken = bytearray(max((end for _, end, *_ in [*vetoes, *ranked]), default=0))
+    ends = [candidate.end for candidate in ranked] + [end for _, end in vetoes]
+    taken = bytearray(max(ends, default=0))
     for start, end in vetoes:
         taken[start:end] = TAKEN * (end - start)
     kept: list[Candidate] = []

@@ -1,6 +1,7 @@
 """The rule `indicators`: which concept of the scheme each document's own concept is.
 
     concept of a document   skos:exactMatch or skos:closeMatch   concept of the scheme
+    concept of the scheme   skos:prefLabel, so that answers can show what is laid side by side
 
 with a gwr:Link that gives reason and score. A wording that is not in the scheme has no link; it stays a
 concept of its document.
@@ -14,7 +15,7 @@ from kg.decisions import Decisions
 from kg.facts import Facts
 from kg.infer.link import add_link
 from kg.infer.rule import InferenceRule
-from kg.quads.model import Quad
+from kg.quads.model import Literal, Quad
 from kg.quads.settings import QuadSettings
 from kg.quads.statements import Statements
 from kg.resolve.indicators import identities_of, indicator_links
@@ -32,6 +33,8 @@ def infer_indicators(
         if found.link.applied and found.link.right is not None:
             relation = SKOS.exactMatch if found.is_exact else SKOS.closeMatch
             statements.link(found.link.left, relation, found.link.right)
+            statements.name(found.link.right, SKOS.prefLabel, found.concept.zh)
+            statements.link(found.link.right, SKOS.prefLabel, Literal(found.concept.en, language="en"))
     return statements.quads()
 
 

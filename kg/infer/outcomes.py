@@ -115,6 +115,7 @@ def _add_places(statements: Statements, settings: QuadSettings, facts: Facts) ->
     if not facts.name:
         return
     ids = Ids(settings.base)
+    statements.name(facts.place, RDFS.label, facts.name)
     for above in places_above(facts.key):
         node = ids.make("place", above.key)
         statements.link(facts.place, DCT.isPartOf, node)

@@ -1,9 +1,9 @@
 """The rule `projects`: one node for each project, and how far it came in each year.
 
-    name node     gwr:canonicalProject   undertaking_<jurisdiction>_<normal form>
-    undertaking   a gwr:Project: skos:prefLabel, altLabel, gwr:jurisdiction, gwr:stage (the farthest reported)
-    milestone     a gwr:Milestone: gwr:ofProject, gwr:stage, gwr:period, gwr:status (planned or reported),
-                  rdfs:label (the clause), dct:source (the document)
+name node     gwr:canonicalProject   undertaking_<jurisdiction>_<normal form>
+undertaking   a gwr:Project: skos:prefLabel, altLabel, gwr:jurisdiction, gwr:stage (the farthest reported)
+milestone     a gwr:Milestone: gwr:ofProject, gwr:stage, gwr:period, gwr:status (planned or reported),
+              rdfs:label (the clause), dct:source (the document)
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """The identity of an indicator: what two figures have to share to be figures of one thing.
 
-    concept   id of the scheme's concept, or none
-    words     the plain words of the wording
-    grade     who recognised or leads it, where the wording says so: another grade is another count
-    basis     口径, where it is said
-    area      an area in the wording that is not that of the document: 全国 in the report of a city
+concept   id of the scheme's concept, or none
+words     the plain words of the wording
+grade     who recognised or leads it, where the wording says so: another grade is another count
+basis     口径, where it is said
+area      an area in the wording that is not that of the document: 全国 in the report of a city
 """
 
 from __future__ import annotations

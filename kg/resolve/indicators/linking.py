@@ -44,6 +44,8 @@ class IndicatorLink:
     """A link, and whether the two concepts are the same or only close."""
 
     link: Link
+    concept: Indicator
+    """The concept of the scheme."""
     is_exact: bool
 
 
@@ -87,7 +89,7 @@ def _link(left: IRI, identity: Identity, concept: Indicator, evidence: tuple[IRI
     )
     if identity.decision is not None:
         link = decided(link, identity.decision)
-    return IndicatorLink(link, identity.is_exact)
+    return IndicatorLink(link, concept, identity.is_exact)
 
 
 def _reason(identity: Identity, concept: Indicator) -> Reason:

@@ -1,8 +1,8 @@
 """The verdict on a target: does the interval of the result lie in what the target asks for?
 
-    all of it does      achieved; exceeded if all of it is a tenth of the target or more beyond it
-    none of it does     missed, unless 左右 leaves so small a gap undecided
-    some of it does     undecidable
+all of it does      achieved; exceeded if all of it is a tenth of the target or more beyond it
+none of it does     missed, unless 左右 leaves so small a gap undecided
+some of it does     undecidable
 """
 
 from __future__ import annotations

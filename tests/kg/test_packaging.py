@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import sysconfig
+from configparser import ConfigParser
 from importlib import import_module
 from importlib.metadata import distribution
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
 
 PACKAGES = ("ontology", "extractors", "exports", "kg")
 
@@ -46,6 +49,16 @@ def test_the_data_is_installed(package: str, name: str) -> None:
     """Queries, messages, samples, Turtle."""
     entry = files(package) / name
     assert entry.is_file() or any(entry.iterdir())
+
+
+@pytest.mark.skipif(not (ROOT / "kg").is_dir(), reason="not run from a checkout")
+def test_every_package_is_named() -> None:
+    """setup.cfg names all folders with Python modules, and no others."""
+    configuration = ConfigParser()
+    configuration.read(ROOT / "setup.cfg", encoding="utf-8")
+    named = set(configuration["options"]["packages"].split()) - {"kg.samples"}
+    modules = (path.parent.relative_to(ROOT) for top in PACKAGES for path in (ROOT / top).rglob("*.py"))
+    assert named == {".".join(folder.parts) for folder in modules}
 
 
 def test_the_command_is_kg() -> None:

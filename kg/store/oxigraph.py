@@ -160,10 +160,13 @@ class OxigraphStore(Store):
         self.database = None
 
     def _settle(self, database: ox.Store) -> None:
-        """Move what was written from the journal into files, which open at once."""
+        """Move what was written from the journal into files, which open at once.
+
+        The database merges its files by itself when there are many; merging all of them takes as long as
+        the store is large, whatever was written.
+        """
         try:
             database.flush()
-            database.optimize()
             self._tidy()
         except OSError as error:
             raise StoreWriteError(cannot_write(self._path, error)) from None

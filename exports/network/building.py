@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from math import fsum
 
 from exports.network.model import Counts, HyperTie, Network, Node, NodeClass, TaskEvidence, Tie
-from exports.network.nodes import Part, gather_parts, make_nodes
+from exports.network.nodes import make_nodes
 from exports.network.options import Backbone, Groups, NetworkOptions, TieKind
 from exports.network.parties import Parties
 from exports.network.rows import NetworkRows, TaskRow
@@ -51,11 +51,10 @@ def build_network(rows: NetworkRows, options: NetworkOptions, *, program: str) -
     """
     tasks = select_tasks(rows, options)
     parties = Parties(rows, options.groups)
-    parts = gather_parts(tasks, parties)
     if options.tie_kind is TieKind.HYPER:
-        network = _hyper_network(rows, options, tasks, parties, parts, program)
+        network = _hyper_network(rows, options, tasks, parties, program)
     else:
-        network = _tied_network(rows, options, tasks, parties, parts, program)
+        network = _tied_network(rows, options, tasks, parties, program)
     if not network.nodes:
         raise EmptyNetworkError(
             f"no node is left: none of {len(tasks)} tasks has what --of {options.of} and the roles ask for"
@@ -68,7 +67,6 @@ def _tied_network(
     options: NetworkOptions,
     tasks: tuple[TaskRow, ...],
     parties: Parties,
-    parts: dict[str, Part],
     program: str,
 ) -> Network:
     gathered: dict[Pair, Gathered] = {}
@@ -86,7 +84,7 @@ def _tied_network(
     ids = {node for pair in gathered for node in pair}
     if options.tie_kind is not TieKind.MEMBERSHIP:
         ids |= _taking_part(tasks, parties, options)
-    nodes = make_nodes(ids, rows, tasks, parts)
+    nodes = make_nodes(ids, rows, tasks, parties)
     ties = _ties(gathered, nodes, tasks, parties, options)
     network = _network(rows, options, tasks, parties, nodes, tied, program, ties=ties)
     if options.backbone is Backbone.NONE:
@@ -101,10 +99,9 @@ def _hyper_network(
     options: NetworkOptions,
     tasks: tuple[TaskRow, ...],
     parties: Parties,
-    parts: dict[str, Part],
     program: str,
 ) -> Network:
-    nodes = make_nodes(_taking_part(tasks, parties, options), rows, tasks, parts)
+    nodes = make_nodes(_taking_part(tasks, parties, options), rows, tasks, parties)
     places = {node.id: number for number, node in enumerate(nodes)}
     found = []
     for number, task in enumerate(tasks):

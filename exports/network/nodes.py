@@ -19,32 +19,47 @@ LABEL_LENGTH = 40
 class Part:
     """What one node has to do with the tasks so far."""
 
-    roles: Counter[Role] = field(default_factory=Counter)
+    led: int = 0
+    supported: int = 0
+    supervised: int = 0
     tasks: list[int] = field(default_factory=list)
 
 
-def gather_parts(tasks: tuple[TaskRow, ...], parties: Parties) -> dict[str, Part]:
-    """What each actor, task and thing has to do with the tasks."""
-    parts: dict[str, Part] = {}
+def gather_parts(ids: Iterable[str], tasks: tuple[TaskRow, ...], parties: Parties) -> dict[str, Part]:
+    """What each of some actors, tasks and things has to do with the tasks."""
+    parts = {one: Part() for one in ids}
     for number, task in enumerate(tasks):
-        roles: dict[tuple[str, Role], None] = {}
+        seen: set[tuple[str, Role]] = set()
         for one in task.assignments:
             for node in parties.nodes(one.actor):
-                roles[node, one.role] = None
-        for node, role in roles:
-            parts.setdefault(node, Part()).roles[role] += 1
-        for node in dict.fromkeys([task.id, *(node for node, _ in roles), *task.things]):
-            parts.setdefault(node, Part()).tasks.append(number)
+                if node in parts and (node, one.role) not in seen:
+                    seen.add((node, one.role))
+                    _count(parts[node], one.role, number)
+        for node in (task.id, *task.things):
+            if node in parts:
+                parts[node].tasks.append(number)
     return parts
 
 
+def _count(part: Part, role: Role, task: int) -> None:
+    if role is Role.LEAD:
+        part.led += 1
+    elif role is Role.SUPPORT:
+        part.supported += 1
+    else:
+        part.supervised += 1
+    if not part.tasks or part.tasks[-1] != task:
+        part.tasks.append(task)
+
+
 def make_nodes(
-    ids: Iterable[str], rows: NetworkRows, tasks: tuple[TaskRow, ...], parts: dict[str, Part]
+    ids: Iterable[str], rows: NetworkRows, tasks: tuple[TaskRow, ...], parties: Parties
 ) -> tuple[Node, ...]:
     """The nodes of some ids, in the order of their ids, no two with one label."""
+    parts = gather_parts(ids, tasks, parties)
     by_id = {task.id: task for task in tasks}
     places = {document.id: document.place for document in rows.documents}
-    nodes = [_node(one, rows, by_id, places, tasks, parts[one]) for one in sorted(ids)]
+    nodes = [_node(one, rows, by_id, places, tasks, parts[one]) for one in sorted(parts)]
     return _told_apart(nodes)
 
 
@@ -65,9 +80,9 @@ def _node(
         place=place,
         names=names,
         years=tuple(sorted({year for number in part.tasks if (year := tasks[number].year) is not None})),
-        led=part.roles[Role.LEAD],
-        supported=part.roles[Role.SUPPORT],
-        supervised=part.roles[Role.SUPERVISE],
+        led=part.led,
+        supported=part.supported,
+        supervised=part.supervised,
         tasks=tuple(part.tasks),
     )
 

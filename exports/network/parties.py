@@ -56,6 +56,8 @@ class Parties:
 
     def nodes(self, actor: str) -> tuple[str, ...]:
         """The nodes that stand for an actor; none for a group that is dropped."""
+        if self.groups is Groups.KEEP:
+            return (actor,)
         if self.groups is Groups.DROP and self._is_group(actor):
             return ()
         return self.rows.members[actor] if self.is_expanded(actor) else (actor,)

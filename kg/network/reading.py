@@ -21,7 +21,7 @@ from kg.network.canonical import CanonicalName, CanonicalUnits, read_canonical_u
 from kg.quads.task import SHORTCUTS
 from kg.store.protocol import Store
 from ontology.iri import IRI
-from ontology.records import AgentKind, EntityClass
+from ontology.records import AgentKind, EntityClass, Role
 from ontology.terms import DCT, GWR
 
 DOCUMENT = """
@@ -80,6 +80,9 @@ WHERE {
 """
 THING_CLASSES = {GWR.Project: EntityClass.PROJECT, DCT.Location: EntityClass.PLACE}
 NUMBERS = re.compile(r"(\d+)")
+
+Placed = tuple[str, Role]
+"""Actor and role."""
 
 ROLE_OF = {shortcut: role for role, shortcut in SHORTCUTS.items()}
 
@@ -168,15 +171,17 @@ class NetworkReader:
                 label=labels.get(node),
                 text=found[node],
                 year=document.year,
-                assignments=tuple(sorted(assignments.get(node, ()), key=_order)),
+                assignments=tuple(
+                    Assignment(*one) for one in sorted(set(assignments.get(node, ())), key=_order)
+                ),
                 things=tuple(sorted(things.get(node, ()))),
             )
 
-    def _assignments(self, area: Area, stored: StoredDocument) -> dict[IRI, set[Assignment]]:
-        found: dict[IRI, set[Assignment]] = defaultdict(set)
+    def _assignments(self, area: Area, stored: StoredDocument) -> dict[IRI, list[Placed]]:
+        found: dict[IRI, list[Placed]] = defaultdict(list)
         for row in rows(self._store, PARTS, stored):
             role = ROLE_OF[row.node("part")]
-            found[row.node("task")].add(Assignment(self._actor(area, row.node("agent")), role))
+            found[row.node("task")].append((self._actor(area, row.node("agent")), role))
         return found
 
     def _actor(self, area: Area, agent: IRI) -> str:
@@ -240,8 +245,8 @@ def _title(row: Row) -> tuple[str, str]:
     return row.text("title"), row.text("hash")
 
 
-def _order(assignment: Assignment) -> tuple[str, str]:
-    return assignment.role, assignment.actor
+def _order(placed: Placed) -> tuple[Role, str]:
+    return placed[1], placed[0]
 
 
 def _shortest(name: str) -> tuple[int, str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from extractors.quantities.clauses import Clause
 from extractors.quantities.context_vetoes import judge_clause
-from extractors.quantities.distribution import split_subjects
+from extractors.quantities.distribution import MARK, split_subjects
 from extractors.quantities.figures import Figure
 from extractors.quantities.frames import read_slot
 from extractors.quantities.phrases import Word, find_words
@@ -57,6 +57,7 @@ def read_clause(text: str, printed: str, clause: Clause, told: list[Reading]) ->
     words = find_words(text, clause.start, clause.end)
     figures = judge_clause(text, clause, words)
     subjects = shared_names(text, printed, clause, figures, words, told)
+    shared_out = len(figures) > 1 and MARK in text[clause.start : clause.end]
     scene = _Scene(text, printed, clause, words, figures, subjects)
     low, carried, i = clause.start, None, 0
     while i < len(figures):
@@ -72,19 +73,19 @@ def read_clause(text: str, printed: str, clause: Clause, told: list[Reading]) ->
         reading = None
         for member in figures[i : last + 1]:
             reading = read_slot(slot if last == i else _in_chain(slot, member))
-            yield from _outcomes(member, reading)
+            yield from _outcomes(member, reading, shared_out=shared_out)
         if reading is not None:
             told.append(reading)
         low, carried, i = _next_low(slot, reading), None, last + 1
 
 
-def _outcomes(figure: Figure, reading: Reading | None) -> Iterator[Outcome]:
-    """One outcome a name: a change may be said of several named indicators at once."""
+def _outcomes(figure: Figure, reading: Reading | None, *, shared_out: bool) -> Iterator[Outcome]:
+    """One outcome a name: a change may be said of several named indicators at once, but not with 分别."""
     if reading is None:
         yield Outcome(figure, None, "no-indicator")
         return
     whole = reading if reading.figure is figure else replace(reading, figure=figure)
-    if whole.role not in PREDICATES or "、" not in whole.name:
+    if whole.role not in PREDICATES or "、" not in whole.name or shared_out:
         yield Outcome(figure, whole, None)
         return
     for name in split_subjects(whole.name):

@@ -18,7 +18,9 @@ from extractors.quantities.vocabulary import heads
 MARK = "分别"
 MEASURED = ("数", "率", "量", "额", "值", "度")
 """Ends of names that say what is measured."""
-PARTS = re.compile("、|和|及|与|以及")
+PARTS = re.compile("、|以及|(?<![共缓温饱调])和|(?<![普涉])及|与")
+"""Marks between the names of a list; not the 及 of 普及率."""
+SECTORS = frozenset("一二三")
 
 
 def distribute(subject: str, count: int) -> list[str]:
@@ -51,6 +53,8 @@ def _with_owner(parts: list[str]) -> list[str]:
 
 def _with_heads(parts: list[str]) -> list[str]:
     """第一、第二、第三产业增加值: parts without a head take that of the last."""
+    if SECTORS.issuperset(parts[:-1]) and parts[-1][0] in SECTORS:
+        return [part + parts[-1][1:] for part in parts[:-1]] + [parts[-1]]  # 一、二、三产
     tail = _shared_tail(parts)
     if tail is None or is_bare(parts[-1]):
         return parts

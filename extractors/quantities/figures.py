@@ -22,6 +22,9 @@ from ontology.records import Bound
 FOLDED = tuple(zip("０１２３４５６７８９％．＋（）", "0123456789%.+()", strict=True))
 """Characters that are read as their half-width twins."""
 LONGEST_NUMBER = 24
+LONGEST_REMARK = 5
+FRACTION = re.compile(r"(?<![\d./A-Za-z])([1-9])/(10|[2-9])(?![\d./A-Za-z])")
+"""Parts of a whole up to tenths (2/3); others are dates or document numbers."""
 SCALE = re.compile("[十百千]?(?:万亿|亿|万)|[百千]")
 MORE = ("多", "余", "几")
 RANGE_MARK = re.compile("-{1,2}|[~～—–－]{1,2}|至|到")
@@ -175,8 +178,17 @@ def unit_at(text: str, position: int) -> tuple[str, UnitKind] | None:
             continue
         if word[-1].isascii() and word[-1].isalpha() and ASCII_WORD.match(text, after):
             continue
-        return word, kind
+        return _with_remark(text, after, word), kind
     return None
+
+
+def _with_remark(text: str, position: int, word: str) -> str:
+    """The unit with another in brackets behind it: 头(只), 剂(次)."""
+    if not text.startswith("(", position):
+        return word
+    end = text.find(")", position, position + LONGEST_REMARK)
+    remark = text[position + 1 : end] if end > 0 else ""
+    return f"{word}({remark})" if remark in units().kinds else word
 
 
 class Measure(NamedTuple):
@@ -209,6 +221,10 @@ def _measure(text: str, position: int) -> Measure:
 
 
 def _read_digits(text: str, start: int) -> Figure | None:
+    fraction = FRACTION.match(text, start)
+    if fraction is not None and int(fraction[1]) < int(fraction[2]):
+        share = (Decimal(fraction[1]) / Decimal(fraction[2])).quantize(Decimal("0.0001"))
+        return _figure(text, start, fraction.end(), share, unit=None, kind=UnitKind.PERCENT, spelled=False)
     match = DIGITS.match(text, start)
     if match is None:
         return None

@@ -25,13 +25,13 @@ from extractors.quantities.names import (
     without_list,
 )
 from extractors.quantities.owners import bought, opening_noun, owner_before
-from extractors.quantities.phrases import Word
+from extractors.quantities.phrases import Word, strip_adverbs
 from extractors.quantities.relative_frames import read_compared, read_duration, read_ratio
 from extractors.quantities.right import read_right
 from extractors.quantities.slots import Reading, Slot
 from extractors.quantities.views import View, make_reading, view_slot
 from extractors.quantities.vocabulary import CHANGE, VERBS, Role, UnitKind, heads, phrase_words
-from ontology.records import QuantityKind
+from ontology.records import Bound, QuantityKind
 
 PEOPLE = frozenset({"人", "人次", "户", "户次", "名", "人日"})
 """Units that name what they count."""
@@ -41,6 +41,8 @@ COMPARED_WITH = re.compile(
 )
 NEAR = 8
 """A verb that closes a counted thing's phrase begins within so many characters behind its name."""
+PASSED = ("大关", "台阶", "关口")
+"""Behind the last of a list of figures these say that all were passed (跨越6亿元、7亿元大关)."""
 SETTLED = (Role.COMPLETE, Role.HAVE, Role.WORK)
 
 
@@ -118,9 +120,11 @@ def read_counted(view: View) -> Reading | None:
     elif members and listed is not None:
         start = listed[0]
     end = right.end
+    finished = False
     if action is None and right.verb is not None and right.verb.end <= min(slot.high, right.end + NEAR):
         action, end = right.verb.text, right.verb.end
-    kind = kinds.counted_kind(figure, role, view.verb.text if view.verb is not None else "")
+        finished = right.verb.role in (Role.ACT, Role.WORK)
+    kind = kinds.counted_kind(figure, role, view.verb.text if view.verb is not None else "", closed=finished)
     return make_reading(
         "counted", view, name, kind, start, end=end, role=role, action=action, members=members,
         noun_end=right.end, attribute=previous.attribute if previous is not None else "",
@@ -148,6 +152,8 @@ def read_predicated(view: View) -> Reading | None:
     name = name.removesuffix("等") if "、" in name else without_list(name)[0]
     if name.startswith("占") and slot.previous is not None:
         name = slot.previous.name + name
+    if predicate.role is Role.SHARE and slot.subject is None:
+        name += _whole_of(slot, predicate)
     name = complete(name, owner_before(slot, name), slot.previous)
     kind = kinds.predicated_kind(slot.figure, predicate.role, predicate.text, name)
     counts = view.right is not None and slot.figure.kind is UnitKind.COUNT
@@ -245,7 +251,9 @@ def read_repeated(view: View) -> Reading | None:
         name = view.slot.subject or previous.name
     kind = QuantityKind.LEVEL if figure.kind is UnitKind.MONEY else previous.kind
     role, action = previous.role, previous.action
-    return make_reading("repeated", view, name, kind, previous.start, role=role, action=action)
+    reading = make_reading("repeated", view, name, kind, previous.start, role=role, action=action)
+    passed = previous.op is Bound.ABOVE and view.slot.text.startswith(PASSED, figure.end)
+    return replace(reading, op=previous.op) if passed and figure.op is None else reading
 
 
 FRAMES: tuple[Frame, ...] = (
@@ -259,6 +267,13 @@ FRAMES: tuple[Frame, ...] = (
     Frame("named", read_named),
     Frame("repeated", read_repeated),
 )
+
+
+def _whole_of(slot: Slot, share: Word) -> str:
+    """占工业投资比重 of 技改投资占工业投资比重30%: what the part is measured by belongs to its name."""
+    end = strip_adverbs(slot.text, share.end, slot.figure.start, slot.words)
+    whole = cut(slot, (share.end, end)) if end - share.end > 1 else ""
+    return slot.print[share.start : share.end] + whole if whole else ""
 
 
 def _people_named(view: View, previous: Reading) -> str:

@@ -15,6 +15,8 @@ LESSENED = ("下降", "减少", "降低", "下滑", "回落", "下跌")
 """Of a number of things these say a fall; other declines (精简20项) say how many were acted upon."""
 RATES = frozenset({UnitKind.PERCENT, UnitKind.PLACE})
 LEVEL_UNITS = frozenset({UnitKind.PERCENT, UnitKind.TIME, UnitKind.AGE})
+OUTPUT = frozenset({"生产", "产出", "发电", "出口"})
+"""Of a measured amount these say what came out, not what was acted upon."""
 HELD = ("控制", "保持", "稳定")
 
 
@@ -34,11 +36,11 @@ def named_change(figure: Figure, name: str) -> QuantityKind | None:
     return QuantityKind.DECLINE if name.endswith(heads().decline) else None
 
 
-def counted_kind(figure: Figure, role: Role | None, verb: str) -> QuantityKind:
-    """Of a noun behind its figure."""
+def counted_kind(figure: Figure, role: Role | None, verb: str, *, closed: bool = False) -> QuantityKind:
+    """Of a noun behind its figure; `closed` where an act done to it stands behind (80亩鱼塘投入使用)."""
     if figure.kind in LEVEL_UNITS or figure.kind in (UnitKind.MONEY, UnitKind.NONE):
         return QuantityKind.LEVEL
-    if figure.kind is UnitKind.AMOUNT and role in (Role.COMPLETE, None):
+    if figure.kind is UnitKind.AMOUNT and role in (Role.COMPLETE, None) and not closed:
         return QuantityKind.LEVEL
     if role is Role.GROW and "增" in verb:
         return QuantityKind.GROWTH
@@ -65,7 +67,7 @@ def acted_kind(figure: Figure, role: Role, verb: str = "") -> QuantityKind:
         return QuantityKind.GROWTH if role is Role.GROW else QuantityKind.DECLINE
     if figure.kind in LEVEL_UNITS or role in PREDICATES or role is Role.HAVE:
         return QuantityKind.LEVEL
-    if role is Role.COMPLETE and figure.kind is UnitKind.AMOUNT:
+    if figure.kind is UnitKind.AMOUNT and (role is Role.COMPLETE or verb in OUTPUT):
         return QuantityKind.LEVEL
     return QuantityKind.COUNT
 

@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from extractors.quantities.masking import MASK
-from extractors.quantities.vocabulary import PREDICATES, STRONG, VERBS, Role, heads, phrase_words
+from extractors.quantities.vocabulary import CHANGE, PREDICATES, STRONG, VERBS, Role, heads, phrase_words
 
 PER = re.compile(
     "(?:(?:平均)?每(?:人|户|名|生|位|亩|吨|月|年|天|日|学年|学期|次|个|平方米|立方米|千瓦时|公斤|斤|公里|万元))+$"
@@ -48,7 +48,7 @@ def find_words(text: str, start: int, end: int) -> list[Word]:
         if role is Role.WORK:
             if high < end and text[high] in vocabulary.work_tails:
                 continue
-        elif role in STRONG and high < end and text[high] in vocabulary.act_tails:
+        elif (role in STRONG or role in CHANGE) and high < end and text[high] in vocabulary.act_tails:
             continue
         found.append(Word(low + start, high, role, vocabulary.words[index]))
     return found

@@ -18,7 +18,7 @@ from ontology.lexicon import lexicon
 
 WINDOW = 8
 """Characters before a number that a rule may look at."""
-YEAR_UNITS = frozenset({"年", "个年头"})
+YEAR_UNITS = frozenset({"年", "年度", "个年头"})
 BARE_SCALE = re.compile("[超近过逾达破约到至上满]$")
 
 

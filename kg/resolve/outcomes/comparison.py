@@ -28,6 +28,7 @@ ONE_BASIS = Decimal("0.95")
 OTHER_ACTION = Decimal("0.95")
 NARROW = Decimal("0.7")
 """Both are narrower than their concept, in other words."""
+GRADE = "级"
 SHORTEST_WORDS = 3
 """Characters of plain words that say what is counted."""
 COUNTED = frozenset((Measure.PEOPLE, Measure.THINGS))
@@ -105,12 +106,23 @@ def says_something(words: str) -> bool:
 
 
 def in_contrast(one: str, other: str) -> bool:
-    """Has one of two like wordings a word that the other lacks and that tells them apart?
+    """Do two like wordings differ in a word that tells them apart, or in one word against another?
 
     >>> in_contrast("重点项目总投资", "重点项目投资"), in_contrast("居家养老中心", "示范型居家养老中心")
     (True, False)
+    >>> in_contrast("东部路网", "西部路网"), in_contrast("微循环公交线路", "社区微循环公交线路")
+    (True, False)
     """
-    return any((word in one) != (word in other) for word in longest_first("contrasts"))
+    start = _shared(one, other)
+    end = _shared(one[start:][::-1], other[start:][::-1])
+    rests = one[start : len(one) - end], other[start : len(other) - end]
+    return all(rests) or any(rest.removesuffix(GRADE) in word_set("contrasts") for rest in rests)
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    pairs = zip(one, other, strict=False)
+    return next((at for at, (left, right) in enumerate(pairs) if left != right), min(len(one), len(other)))
 
 
 def _is_counted(concept: Indicator) -> bool:

@@ -16,14 +16,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from kg.resolve.outcomes.comparison import Comparison, compare, in_contrast
-from kg.resolve.outcomes.figure import Figure
+from kg.resolve.outcomes.comparison import Bar, Comparison, compare, in_contrast
+from kg.resolve.outcomes.figure import Figure, Flow, Measurement
 from kg.resolve.outcomes.likeness import likeness
 from kg.resolve.outcomes.settings import Settings
 from kg.resolve.outcomes.told import ToldFigure, ToldYear
 from kg.resolve.outcomes.vocabulary import components
 from ontology.iri import IRI
 
+YEARS_OF_SUM = 3
+"""How many times the target a figure in a long review has to be to be taken for a sum of years."""
 HEAD = 2
 """Characters at the end of a noun phrase that say what kind of thing it is."""
 Rejected = frozenset[tuple[IRI, IRI]]
@@ -90,8 +92,23 @@ def _compared(target: Figure, told: Iterable[ToldFigure], rejected: Rejected) ->
         if (target.node, one.figure.node) in rejected:
             continue
         comparison = compare(target, one.figure)
+        if comparison is not None and comparison.bar is None and may_be_sum(target, one):
+            comparison = Comparison(comparison.score, Bar.PERIOD)
         if comparison is not None:
             yield Candidate(one, comparison)
+
+
+def may_be_sum(target: Figure, told: ToldFigure) -> bool:
+    """May an amount be what came in over several years, where the target is what is to come in one?
+
+    A review of several years gives sums beside the figures of the last one, in the same words.
+    """
+    result = told.figure
+    if not told.in_long_review or result.measurement is not Measurement.AMOUNT or Flow.STOCK is target.flow:
+        return False
+    asked = None if target.interval is None else target.interval.lower or target.interval.upper
+    reached = None if result.interval is None else result.interval.lower
+    return asked is not None and reached is not None and reached >= YEARS_OF_SUM * asked
 
 
 def _alike(target: Figure, told: ToldYear, settings: Settings, rejected: Rejected) -> Iterator[Candidate]:

@@ -9,7 +9,7 @@ A figure in a later report can be the final one where the next report only had é
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -18,6 +18,9 @@ from kg.resolve.outcomes.figure import Figure
 from ontology.iri import IRI
 from ontology.records import ReportKind, Status
 
+LONG_REVIEW = 3
+"""Means of several years in a document that looks back on more than one."""
+
 
 @dataclass(frozen=True, slots=True)
 class ToldFigure:
@@ -25,6 +28,8 @@ class ToldFigure:
 
     figure: Figure
     rank: int
+    in_long_review: bool = False
+    """Does its document look back on several years as well, so that an amount may be the sum of them?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +49,14 @@ class ToldYear:
 class ToldYears:
     """What was told of each year, gathered once for each year that is asked for."""
 
-    __slots__ = ("_documents", "_figures", "_years")
+    __slots__ = ("_documents", "_figures", "_long", "_years")
 
     def __init__(self, facts: Facts, figures: Iterable[Figure]) -> None:
         self._documents = {document.node: document for document in facts.documents}
         self._figures = [figure for figure in figures if is_told(figure)]
         self._years: dict[int, ToldYear] = {}
+        means = Counter(figure.fact.document for figure in self._figures if figure.is_of_several_years)
+        self._long = frozenset(document for document, count in means.items() if count >= LONG_REVIEW)
 
     def of(self, year: int) -> ToldYear:
         """What was told of a year."""
@@ -62,7 +69,8 @@ class ToldYears:
         for figure in self._figures:
             rank = _rank(self._documents[figure.fact.document], figure, year)
             if rank is not None:
-                found[figure.identity.key].append(ToldFigure(figure, rank))
+                told = ToldFigure(figure, rank, figure.fact.document in self._long)
+                found[figure.identity.key].append(told)
         ordered = {key: tuple(sorted(of_key, key=_order)) for key, of_key in found.items()}
         return ToldYear(self._report(year), ordered)
 

@@ -1,4 +1,4 @@
-"""What ledgers show of tasks: the words as they stand, who is named, the figures to be reached, the deadline."""
+"""What ledgers show of tasks: the words as they stand, who is named, figures to be reached, the deadline."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from kg.commands.export import ledger, metrics, network, rdf
+from kg.commands.export import frames, ledger, metrics, network, rdf
 
 
 @click.group("export")
@@ -15,5 +15,5 @@ def command() -> None:
     """
 
 
-for subcommand in (network.command, metrics.command, ledger.command, rdf.command):
+for subcommand in (network.command, metrics.command, ledger.command, frames.command, rdf.command):
     command.add_command(subcommand)

@@ -5,6 +5,8 @@
                  gwr:takesOverFrom the portfolio of another leader in the unit's year before
     membership   org:Membership: org:member, org:role (a post), gwr:period, derived from the document
     person       who was split off a name by a decision: prov:specializationOf the name's node
+
+How rows are shared out among leaders is told in `kg.resolve.leaders.sharing`.
 """
 
 from __future__ import annotations

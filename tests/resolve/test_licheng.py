@@ -17,9 +17,7 @@ from kg.resolve.leaders.sharing import share_out
 from kg.resolve.units import UnitResolution, resolve_units
 from ontology.records import AgentKind, Role
 
-TRUTH = yaml.safe_load(
-    (Path(__file__).parents[1] / "specs" / "unit_names_licheng.yaml").read_text("utf-8")
-)
+TRUTH = yaml.safe_load((Path(__file__).parents[1] / "specs" / "unit_names_licheng.yaml").read_text("utf-8"))
 UNITS = [*TRUTH["same"], *([name] for name in TRUTH["alone"])]
 
 

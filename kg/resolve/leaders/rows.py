@@ -38,8 +38,6 @@ def supervised_rows(facts: Facts, units: UnitResolution, persons: Persons) -> It
         leads = [r.agent for r in task.responsibilities if r.role is Role.LEAD]
         heads = [r.agent for r in task.responsibilities if r.role is Role.SUPERVISE]
         keys = dict.fromkeys(units.by_node[one.node].key for one in leads if one.node in units.by_node)
-        leaders = dict.fromkeys(
-            persons.of(one.node, year) for one in heads if one.kind is AgentKind.PERSON
-        )
+        leaders = dict.fromkeys(persons.of(one.node, year) for one in heads if one.kind is AgentKind.PERSON)
         if keys and leaders:
             yield SupervisedRow(task.node, year, tuple(keys), tuple(leaders))

@@ -39,8 +39,12 @@ CLAUSE = re.compile(r"[^，。；！？：\n]+")
 LONGEST_CLAUSE = 400
 """A run of more characters without punctuation is cut there; such text is no sentence."""
 OPENING_WORDS = 8
+DASHES = frozenset("—-·•●▲★")
+"""Marks before an item of a list."""
 MANNER_ENDS = ("式", "化")
 """Ends of an adverb made of a noun of two characters: 立体化|推进, 集中式|建设."""
+BOUND = {"以": "(?![上下内外来后前])"}
+"""Breaks that are none in front of some characters: 二级以|上, 三年以|来."""
 CLOSING_BREAKS = frozenset(words("entity_verbs", "closing_breaks"))
 AFTER_CLOSING_BREAKS = words("entity_verbs", "after_closing_breaks")
 BREAKS_AFTER_COMMA = frozenset(words("entity_verbs", "breaks_after_comma"))
@@ -111,7 +115,7 @@ def _cues() -> ahocorasick_rs.AhoCorasick:
 @cache
 def _break() -> re.Pattern[str]:
     breaks, guards = words("entity_verbs", "breaks"), alternation("entity_verbs", "break_guards")
-    guarded = "|".join(word for word in breaks if not word.endswith("为"))
+    guarded = "|".join(word + BOUND.get(word, "") for word in breaks if not word.endswith("为"))
     naming = "|".join(word for word in breaks if word.endswith("为"))
     return re.compile(f"{naming}|(?:{guarded})(?!{guards})")
 
@@ -135,6 +139,8 @@ def _segments(masked: str, start: int, end: int, cues: list[int]) -> Iterator[Se
     at = start
     if masked[at] == "（" and masked.find("）", at, at + 6) > 0:
         at = masked.index("）", at) + 1
+    while at < end and masked[at] in DASHES:
+        at += 1
     while at < end:
         phrase, act, inner, verb = _opening(masked, at, end)
         stop = _phrase_end(masked, phrase, end) if phrase < end else end

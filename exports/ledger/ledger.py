@@ -107,7 +107,7 @@ def _entries(
 
 
 def _only(rows: NetworkRows, entries: dict[str, Entry], units: tuple[str, ...]) -> dict[str, Entry]:
-    found = {}
+    found: dict[str, Entry] = {}
     for name in units:
         wanted = {one for one in entries if name in (rows.actors[one].name, *rows.actors[one].names)}
         if not wanted:

@@ -52,15 +52,13 @@ class Adjacency:
 
     def out_strengths(self) -> Floats:
         """The weight that goes out of each node; all of it where ties have no direction."""
-        found = np.bincount(self.sources, weights=self.weights, minlength=self.nodes)
-        return found if self.directed else found + self._incoming()
+        out = self._summed(self.sources)
+        return out if self.directed else out + self._summed(self.targets)
 
     def in_strengths(self) -> Floats:
         """The weight that comes in."""
-        found = self._incoming()
-        if self.directed:
-            return found
-        return found + np.bincount(self.sources, weights=self.weights, minlength=self.nodes)
+        incoming = self._summed(self.targets)
+        return incoming if self.directed else incoming + self._summed(self.sources)
 
-    def _incoming(self) -> Floats:
-        return np.bincount(self.targets, weights=self.weights, minlength=self.nodes)
+    def _summed(self, ends: Integers) -> Floats:
+        return np.bincount(ends, weights=self.weights, minlength=self.nodes).astype(np.float64)

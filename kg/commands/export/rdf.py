@@ -95,8 +95,8 @@ def write_description(
     dataset = Dataset(
         base=folder.base,
         quads=sizes.quads,
-        graphs=sizes.graphs,
-        classes=sizes.classes,
+        graphs={str(name): count for name, count in sizes.graphs.items()},
+        classes={str(name): count for name, count in sizes.classes.items()},
         documents=tuple((entry.graph, entry.sha256) for entry in Ledger.read(opened).entries()),
         distribution=None if output == STANDARD_OUTPUT else (Path(output).name, output_format),
         program=program_name(),

@@ -17,6 +17,8 @@ LONGEST_NOUN = 8
 REACH = 16
 """The noun begins within so many characters after the count."""
 SHARED = words("entity_lists", "shared")
+PROJECT = "项目"
+"""What may follow the noun that the members share: 甲、乙等水库项目."""
 NOT_AFTER_NOUN = frozenset("病级域产群化家型性方")
 """Before one of these characters a noun is part of another: 城市|病, 国家|级, 地|方."""
 MAKING = tuple(sorted(MAKE))
@@ -62,8 +64,10 @@ def read_closing(masked: str, at: int, stop: int, segment: Segment) -> Closing:
 
 def shared_noun(masked: str, closing: Closing) -> str:
     """The noun that each member needs to be understood (甲、乙等安商房), or empty."""
+    called = closing.noun == PROJECT
+    end = closing.end - len(PROJECT) if called else closing.end
     for noun in SHARED:
-        if masked.endswith(noun, 0, closing.end) and noun.endswith(closing.noun):
+        if masked.endswith(noun, 0, end) and (called or noun.endswith(closing.noun)):
             return noun
     return ""
 

@@ -26,6 +26,9 @@ DRIVEN = words("entity_lists", "driven")
 SURROUNDING = "周边"
 LONG_SHARERS = ("幼儿园", "小区")
 """Nouns that names of any length share; other nouns are shared by short names only."""
+ROUTES = ("高速公路", "公路", "铁路")
+"""Nouns that names of routes share, however long: 甲至乙、丙至丁等公路."""
+LONGEST_SHARER = 12
 
 
 def find(reading: Reading) -> Iterator[Candidate]:
@@ -101,7 +104,8 @@ def _member(
     name = ""
     if not surrounded and (head is None or len(head[0]) == 1 or (len(text) <= 3 and text[-1] != "区")):
         shared = shared_noun(masked, closing)
-        fits = len(text) <= 4 or (shared in LONG_SHARERS and len(text) <= 10)
+        long = shared in LONG_SHARERS or (shared in ROUTES and "至" in text)
+        fits = len(text) <= 4 or (long and len(text) <= LONGEST_SHARER)
         name = text + shared if shared and fits else ""
     yield Candidate(begin, stop, label, f"lists.{closing.kind}", name)
 

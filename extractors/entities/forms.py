@@ -21,6 +21,8 @@ LEVEL = "(?:自治区|省|市|区|县|州|旗)"
 ALONE = "(?<![省市区县州旗届国])"
 """No level stands before it."""
 SESSION_RULE = "fixed.session"
+PLENARY = re.compile(f"{NUMERAL}届(?P<first>{NUMERAL})中(?P<more>(?:[、和]{NUMERAL}中){{1,6}})全会")
+"""Plenary sessions that share their congress and their head: 十九届二中、三中全会."""
 JURISDICTION = re.compile(
     r"""
     (?:^|[^\u4e00-\u9fff]|[在是次开的])
@@ -51,13 +53,24 @@ def forms() -> tuple[Form, ...]:
     committee = alternation("gazetteer_bodies", "after_committee")
     plate = f"[（(]{LEVEL}[^（）()]{{2,12}}局[）)]"
     return (
-        _form("fixed.party", "Event", f"党的{NUMERAL}大|党的{NUMERAL}届(?:{NUMERAL}中|历次)全会"),
+        _form("fixed.party", "Event", f"党的{NUMERAL}大|(?:党的)?{NUMERAL}届(?:{NUMERAL}中|历次)全会"),
+        _form(
+            "fixed.party",
+            "Event",
+            f"{LEVEL}委{NUMERAL}届{NUMERAL}次(?:全体会议|全会)(?:暨{LEVEL}委经济工作会议)?",
+        ),
+        _form("fixed.economy", "Event", f"(?:中央|{LEVEL}委)经济工作会议"),
+        _form("fixed.congress", "Event", f"{LEVEL}{NUMERAL}届人大{NUMERAL}次会议"),
         _form("fixed.leader", "Person", f"(?:{leaders})(?=总书记|同志|主席|总理)"),
         _form("fixed.plan", "Policy", "“十[一二三四五]?五”(?:规划纲要|规划|计划)"),
         _form("fixed.teaching", "Campaign", "“[一二三四五六七八九]五”普法(?!规划)"),
         _form("fixed.teaching", "Policy", "“[一二三四五六七八九]五”普法规划"),
-        _form("fixed.census", "Campaign", f"(?:全国)?第{NUMERAL}次(?:全国)?(?:{counted})+普查"),
-        _form("fixed.inspection", "Campaign", f"(?:第{NUMERAL}轮)?中央(?:生态)?(?:环境保护|环保)督察(?!组)"),
+        _form("fixed.census", "Campaign", f"(?:全国)?第{NUMERAL}次(?:全国)?(?:{counted})+(?:普查|调查)"),
+        _form(
+            "fixed.inspection",
+            "Campaign",
+            f"(?:第{NUMERAL}轮)?中央(?:生态)?(?:环境保护|环保)督察(?:“回头看”)?(?!组)",
+        ),
         _form(SESSION_RULE, "Event", rf"第{NUMERAL}届\n?人民代表大会\n?第{NUMERAL}次会议"),
         _form("fixed.council", "Event", f"{LEVEL}政府常务会议"),
         _form("fixed.government", "Organization", f"{LEVEL}(?:人民政府|政府)(?!{government})"),
@@ -81,6 +94,19 @@ def find(reading: Reading) -> Iterator[Candidate]:
             if form.rule == SESSION_RULE:
                 start = _with_jurisdiction(reading.masked, start)
             yield Candidate(start, end, form.label, form.rule)
+    yield from _plenaries(reading.text)
+
+
+def _plenaries(text: str) -> Iterator[Candidate]:
+    """Each session of a list that names the congress once: 十九届二中、三中全会."""
+    for match in PLENARY.finditer(text):
+        congress = text[match.start() : match.start("first")]
+        first = f"{congress}{match['first']}中全会"
+        yield Candidate(match.start(), match.start("more"), "Event", "fixed.party", first)
+        for member in re.finditer(f"{NUMERAL}中", match["more"]):
+            start = match.start("more") + member.start()
+            end = match.start("more") + member.end()
+            yield Candidate(start, end, "Event", "fixed.party", f"{congress}{member.group()}全会")
 
 
 def _with_jurisdiction(masked: str, start: int) -> int:

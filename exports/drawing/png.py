@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import json
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -72,7 +73,10 @@ def png_bytes(network: Network, *, font: Path | None = None) -> Iterator[bytes]:
         "Description": methods_text(network),
         "Comment": json.dumps(about(network), ensure_ascii=False),
     }
-    figure.savefig(buffer, format="png", dpi=DOTS, metadata=remarks)
+    with warnings.catch_warnings():
+        # a rare character that the font lacks is drawn as a box, and is no reason to draw nothing
+        warnings.filterwarnings("ignore", message="Glyph .* missing from font", category=UserWarning)
+        figure.savefig(buffer, format="png", dpi=DOTS, metadata=remarks)
     yield buffer.getvalue()
 
 

@@ -14,6 +14,7 @@ import pandas as pd
 import pydot
 import pytest
 import rustworkx as rx
+from PIL import Image
 
 from exports.formats import FORMATS, Shape, network_format
 from exports.network import Network, NetworkOptions, Of, TieKind, Weight, build_network
@@ -278,3 +279,22 @@ def test_a_drawing_that_cannot_be_read_is_refused() -> None:
     network = build_network(rows, NetworkOptions(), program="")
     with pytest.raises(NetworkOptionsError, match="cannot be read"):
         written("svg", network)
+
+
+def test_png_carries_its_remarks() -> None:
+    """Text chunks hold methods and parameters; the same network gives the same bytes."""
+    try:
+        content = b"".join(network_format("png", DIRECTED.options).write(DIRECTED))
+    except NetworkOptionsError as error:
+        pytest.skip(str(error))
+    picture = Image.open(io.BytesIO(content))
+    assert methods_paragraph(DIRECTED, "zh") in picture.info["Description"]
+    assert json.loads(picture.info["Comment"])["counts"]["ties"] == len(DIRECTED.ties)
+    assert picture.info["Software"] == "test 1"
+    assert b"".join(network_format("png", DIRECTED.options).write(DIRECTED)) == content
+
+
+def test_a_font_that_is_not_there_is_said() -> None:
+    """The message names the file."""
+    with pytest.raises(NetworkOptionsError, match=r"missing\.ttf"):
+        b"".join(network_format("png", DIRECTED.options).write(DIRECTED, font=Path("missing.ttf")))

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import Any
 
 from exports.network import Network
-from ontology.errors import MissingExtraError
 
 BOUND = 5_000
 PIVOTS = 200
@@ -24,19 +23,12 @@ def betweenness(network: Network, graph: Any, *, bound: int = BOUND) -> tuple[li
         network: its nodes and ties.
         graph: the same as networkx has it.
         bound: most nodes that it is computed exactly for.
-
-    Raises:
-        MissingExtraError: rustworkx is not installed.
     """
     count = len(network.nodes)
     if count > bound:
         return _sampled(graph, count), f"sampled:{min(PIVOTS, count)}"
-    try:
-        import rustworkx as rx
-    except ModuleNotFoundError:
-        raise MissingExtraError(
-            "metrics need rustworkx and scipy: pip install 'govreport-kg[networks]'"
-        ) from None
+    import rustworkx as rx
+
     ends = [(tie.source, tie.target, None) for tie in network.ties]
     made: Any = rx.PyDiGraph() if network.directed else rx.PyGraph()
     made.add_nodes_from(range(count))

@@ -11,21 +11,12 @@ from __future__ import annotations
 import numpy as np
 
 from exports.metrics.adjacency import Adjacency
-from ontology.errors import MissingExtraError
 
 
 def constraints(adjacency: Adjacency) -> list[float | None]:
-    """The constraint of each node; None without ties.
+    """The constraint of each node; None without ties."""
+    from scipy import sparse
 
-    Raises:
-        MissingExtraError: scipy is not installed.
-    """
-    try:
-        from scipy import sparse
-    except ModuleNotFoundError:
-        raise MissingExtraError(
-            "metrics need rustworkx and scipy: pip install 'govreport-kg[networks]'"
-        ) from None
     count = adjacency.nodes
     one_way = sparse.csr_array(
         (adjacency.weights, (adjacency.sources, adjacency.targets)), shape=(count, count)

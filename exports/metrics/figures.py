@@ -11,6 +11,7 @@ from exports.metrics.betweenness import BOUND, betweenness
 from exports.metrics.brokerage import constraints
 from exports.metrics.communities import SEEDS, find_communities, weighted_plain
 from exports.metrics.core import core_fit, core_nodes
+from exports.metrics.libraries import check_libraries
 from exports.metrics.null_model import Comparison, compare
 from exports.metrics.structure import assortativity, centralisation, density, reciprocity, transitivity
 from exports.network import Network, as_networkx
@@ -77,7 +78,12 @@ class Figures:
 
 
 def compute_figures(network: Network, options: MetricsOptions) -> Figures:
-    """The figures of a network of nodes of one sort."""
+    """The figures of a network of nodes of one sort.
+
+    Raises:
+        MissingExtraError: rustworkx or scipy is not installed.
+    """
+    check_libraries()
     import networkx as nx
 
     adjacency = Adjacency.of(network)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -187,3 +188,33 @@ def test_frames_are_as_their_schema_says(sample_store: Path, tmp_path: Path) -> 
             assert values <= set(target), (resource["name"], key)
     assert len(frames["tasks"]) == 116
     assert "区财政局" in set(frames["responsibilities"]["unit_name"])
+
+
+@pytest.mark.parametrize(
+    ("library", "arguments", "extra"),
+    [
+        ("rustworkx", ["metrics", "-o", "x"], "networks"),
+        ("scipy", ["metrics", "-o", "x"], "networks"),
+        (
+            "scipy.stats",
+            ["network", "--format", "gml", "-o", "x", "--backbone", "hypergeometric"],
+            "networks",
+        ),
+        ("matplotlib.figure", ["network", "--format", "png", "-o", "x"], "draw"),
+        ("pyarrow", ["frames", "--format", "parquet", "-o", "x"], "parquet"),
+    ],
+)
+def test_a_library_that_is_not_installed_is_named_with_its_extra(
+    sample_store: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    library: str,
+    arguments: list[str],
+    extra: str,
+) -> None:
+    """The message says what to install."""
+    monkeypatch.setitem(sys.modules, library, None)
+    monkeypatch.chdir(tmp_path)
+    result = export(sample_store, *arguments)
+    assert (result.exit_code, f"govreport-kg[{extra}]" in result.output) == (2, True), result.output
+    assert list(tmp_path.iterdir()) == []

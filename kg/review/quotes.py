@@ -11,6 +11,11 @@ from kg.store.protocol import Store
 from ontology.iri import IRI
 
 LABELS = "SELECT DISTINCT ?label WHERE { $node skos:prefLabel ?label }"
+NAMES = """
+SELECT DISTINCT ?name
+WHERE { GRAPH ?inferred { { ?name gwr:canonicalUnit $node } UNION { ?name gwr:canonicalProject $node } } }
+"""
+"""The nodes of the names that were found to be one thing: documents speak of them, not of the thing."""
 IN_TASKS = """
 SELECT DISTINCT ?source ?text ?row ?document ?title ?year
 WHERE {
@@ -54,7 +59,8 @@ def quotes_of(store: Store, node: IRI, evidence: frozenset[IRI]) -> tuple[Quote,
     Returns:
         Each place once, those that the link rests on first, then by year.
     """
-    found = [*_in_tasks(store, node), *_in_text(store, node)]
+    names = [node, *(row.node("name") for row in selected(store, NAMES, node=node))]
+    found = [place for name in names for place in (*_in_tasks(store, name), *_in_text(store, name))]
     ranked = sorted((source not in evidence, quote.year, quote) for source, quote in found)
     return tuple(dict.fromkeys(quote for *_, quote in ranked))
 

@@ -133,9 +133,6 @@ def as_table(found: Iterable[GraphFinding], language: Language) -> Iterator[str]
         value = "" if first.value is None else f" {shown(first.value)}"
         name = compact(shape).removeprefix("gwr:")
         message = first.message(TAGS[language])
-        rows.append(
-            (str(order[severity]), name, str(len(of_shape)), message, f"{shown(first.focus)}{value}")
-        )
+        rows.append((str(order[severity]), name, str(len(of_shape)), message, f"{shown(first.focus)}{value}"))
     headings = [say(language, f"validate.column.{name}") for name in COLUMNS]
     yield from table_lines(headings, rows, cell_columns=EXAMPLE_COLUMNS)
-

@@ -63,13 +63,31 @@ def asked_store(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
 
 
 @pytest.fixture(scope="session")
-def asked_memory_store(asked_store: Path) -> Store:
+def paired_store(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a store that holds the reports of two years and a table, small enough for rdflib."""
+    documents = [samples / name for name in ("report-2023.txt", "report-2024.md", "projects-2024.md")]
+    return built(documents, tmp_path_factory.mktemp("paired") / "store")
+
+
+@pytest.fixture(scope="session")
+def paired_memory_store(paired_store: Path) -> Store:
     """A store in memory that holds the same."""
-    _, stored = open_for_reading(asked_store)
+    return in_memory(paired_store)
+
+
+def in_memory(folder: Path) -> Store:
+    """A store in memory that holds what a store on disk holds."""
+    _, stored = open_for_reading(folder)
     memory = memory_store()
     with stored:
         memory.apply(Change(add_quads=tuple(stored.quads())))
     return memory
+
+
+@pytest.fixture(scope="session")
+def asked_memory_store(asked_store: Path) -> Store:
+    """A store in memory that holds the same."""
+    return in_memory(asked_store)
 
 
 @pytest.fixture(params=["oxigraph", "memory"])

@@ -35,18 +35,48 @@ def rows(selection: Selection) -> list[dict[str, str]]:
     ]
 
 
+ACROSS_DOCUMENTS = frozenset(
+    (
+        *("cascade", "commitment-outcome", "coverage", "deadline-ledger", "not-mentioned-again", "outcomes"),
+        *("peers", "pledge-outcomes", "project-history", "revisions"),
+    )
+)
+"""Queries that join the figures of all documents: on all samples rdflib takes minutes for one of them."""
+
+
 @pytest.mark.parametrize("name", sorted(catalogue()))
-def test_every_query_answers_its_example_alike_on_both_stores(
-    name: str, asked_store: Path, asked_memory_store: Store
-) -> None:
-    """The same rows in the same order, at least one, and a heading for every column."""
+def test_every_query_answers_its_example(name: str, asked_store: Path) -> None:
+    """With at least one row, and a heading for every column."""
     query = catalogue()[name]
     _, stored = open_for_reading(asked_store)
     with stored:
         found = answer(stored, name, query.examples())
     assert found.rows
     assert set(found.variables) == set(query.columns)
-    assert answer(asked_memory_store, name, query.examples()) == found
+
+
+@pytest.mark.parametrize("name", sorted(set(catalogue()) - ACROSS_DOCUMENTS))
+def test_a_query_answers_alike_on_both_stores(
+    name: str, asked_store: Path, asked_memory_store: Store
+) -> None:
+    """The same rows in the same order."""
+    query = catalogue()[name]
+    _, stored = open_for_reading(asked_store)
+    with stored:
+        assert answer(asked_memory_store, name, query.examples()) == answer(stored, name, query.examples())
+
+
+@pytest.mark.parametrize("name", sorted(ACROSS_DOCUMENTS))
+def test_a_query_across_documents_answers_alike_on_both_stores(
+    name: str, paired_store: Path, paired_memory_store: Store
+) -> None:
+    """The same rows in the same order, at least one, from two reports and a table."""
+    query = catalogue()[name]
+    _, stored = open_for_reading(paired_store)
+    with stored:
+        found = answer(stored, name, query.examples())
+    assert found.rows
+    assert answer(paired_memory_store, name, query.examples()) == found
 
 
 @pytest.mark.parametrize("name", sorted(name for name, query in catalogue().items() if query.parameters))

@@ -64,7 +64,7 @@ def compare(target: Figure, result: Figure) -> Comparison | None:
 
 def _of_one_thing(target: Figure, result: Figure) -> Decimal | None:
     one, other = target.identity, result.identity
-    if one.area != other.area or _scope(target) != _scope(result):
+    if one.area != other.area or target.scope != result.scope:
         return None
     if one.grade and other.grade and one.grade != other.grade:
         return None
@@ -135,10 +135,6 @@ def _same_step(target: Figure, result: Figure) -> bool:
     if not any(noun in target.fact.wording for noun in longest_first("step_nouns")):
         return "started" not in (target.step, result.step) and "losing" not in (target.step, result.step)
     return False
-
-
-def _scope(figure: Figure) -> str | None:
-    return figure.fact.scope
 
 
 def _bar(target: Figure, result: Figure) -> Bar | None:

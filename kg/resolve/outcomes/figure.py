@@ -67,6 +67,14 @@ class Figure:
         return self.fact.node
 
     @property
+    def scope(self) -> str | None:
+        """The area that it is for, None for the whole; 农村 of 农村居民收入 belongs to the name."""
+        scope = self.fact.scope
+        if scope is None or scope in word_set("no_areas") or self.fact.wording.startswith(scope[-2:]):
+            return None
+        return scope
+
+    @property
     def is_about(self) -> bool:
         """左右, 近, 余."""
         return self.fact.op is Bound.ABOUT

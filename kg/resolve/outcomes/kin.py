@@ -44,7 +44,7 @@ def kin_result(
     for name in kin().get(concept.id, ()):
         for one in told.of(f"scheme:{name}"):
             result = one.figure
-            same = result.measurement is target.measurement and result.fact.scope == target.fact.scope
+            same = result.measurement is target.measurement and result.scope == target.scope
             if same and not result.is_of_several_years and (target.node, result.node) not in rejected:
                 return result
     return None

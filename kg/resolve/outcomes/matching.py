@@ -81,7 +81,7 @@ def parts(
 def _best_part(target: Figure, told: tuple[ToldFigure, ...], rejected: Rejected) -> Candidate | None:
     for one in told:
         same_kind = one.figure.measurement is target.measurement and one.figure.unit == target.unit
-        plain = one.figure.fact.scope is None and not one.figure.is_of_several_years
+        plain = one.figure.scope is None and not one.figure.is_of_several_years
         if same_kind and plain and (target.node, one.figure.node) not in rejected:
             return Candidate(one, Comparison(one.figure.identity.score))
     return None

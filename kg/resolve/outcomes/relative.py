@@ -48,7 +48,7 @@ def reference_figure(target: Figure, told: ToldYear) -> Figure | None:
 def _plain_rates(told: ToldYear, key: str) -> Iterator[Figure]:
     for one in told.of(key):
         figure = one.figure
-        of_all = figure.fact.scope is None and figure.identity.area is None
+        of_all = figure.scope is None and figure.identity.area is None
         is_plain = figure.measurement is Measurement.RATE and figure.fact.reference is None
         if of_all and is_plain and not figure.is_of_several_years:
             yield figure

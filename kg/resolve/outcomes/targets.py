@@ -67,7 +67,7 @@ def says_no_target(figure: Figure) -> bool:
 def is_headline(figure: Figure) -> bool:
     """Is it a main indicator of the whole area, told as main targets are?"""
     fact, concept = figure.fact, figure.identity.concept
-    if concept is None or not concept.main or fact.scope is not None or figure.identity.area is not None:
+    if concept is None or not concept.main or figure.scope is not None or figure.identity.area is not None:
         return False
     if not figure.identity.is_exact:
         return False

@@ -15,6 +15,7 @@ from typing import Protocol, TypeVar
 
 from kg.decisions import Decisions
 from kg.facts import Area, corrected, read_facts
+from kg.infer.doubles import same_reports
 from kg.infer.fingerprint import fingerprint_quad
 from kg.infer.rule import InferenceRule
 from kg.notice import Notice
@@ -68,7 +69,8 @@ def computed(store: Store, wanted: Wanted, decisions: Decisions, settings: QuadS
     """Compute the graphs of one jurisdiction."""
     area = wanted.area
     facts, found = corrected(read_facts(store, area), decisions, settings=settings)
-    notices = [Notice(area.name or area.key, issue) for issue in found]
+    noticed = (*found, *same_reports(facts))
+    notices = [Notice(area.name or area.key, issue) for issue in noticed]
     graphs = []
     for rule, value in wanted.rules:
         graph = rule.graph(area.key)

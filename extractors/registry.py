@@ -23,10 +23,11 @@ from extractors.extraction import Extraction
 from extractors.mapped_text import MappedText
 from extractors.passage import Passage
 from extractors.quantities import read_quantities
+from extractors.quantities.absences import read_absences
 from extractors.responsibility import read_assigned_items
 from extractors.structure import Structure, read_structure
 from extractors.tables import TableReading, read_tables, table_report, table_sections
-from ontology.records import Record, Report, ReportKind, SectionRole, Status, Task
+from ontology.records import Quantity, Record, Report, ReportKind, SectionRole, Status, Task
 
 VERSION = "rules-1"
 """Version of the rules. Documents read by another version are read again."""
@@ -66,9 +67,14 @@ def extract(
     elif assigned and all(report.kind is ReportKind.TABLE for report in reports):
         passages = tuple(item.passage for item in assigned)
     tasks = tuple(sorted((*tables.tasks, *(item.task for item in assigned)), key=_place_of))
-    quantities, entities = read_quantities(passages), read_entities(passages, config=pipeline)
+    quantities = sorted((*read_quantities(passages), *read_absences(passages)), key=_start_of)
+    entities = read_entities(passages, config=pipeline)
     records: tuple[Record, ...] = (*reports, *sections, *tasks, *quantities, *entities)
     return Extraction(document, records, issues)
+
+
+def _start_of(quantity: Quantity) -> int:
+    return quantity.evidence.start
 
 
 def _place_of(task: Task) -> int:

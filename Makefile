@@ -33,12 +33,14 @@ check: $(VENV)/.check
 	$(BIN)/python tools/command_reference.py --check
 	$(BIN)/python tools/query_reference.py --check
 	$(BIN)/python tools/ontology_reference.py --check
+	$(BIN)/python tools/readme_transcripts.py --check
 	$(BIN)/python -m pytest $(PYTEST_OPTIONS)
 
 docs: $(VENV)/.check
 	$(BIN)/python tools/command_reference.py
 	$(BIN)/python tools/query_reference.py
 	$(BIN)/python tools/ontology_reference.py
+	$(BIN)/python tools/readme_transcripts.py
 
 clean:
 	rm -rf $(VENV) demo-store build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

@@ -12,9 +12,9 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -28,16 +28,19 @@ def main() -> int:
     """Rewrite the pages, or check them."""
     check = "--check" in sys.argv[1:]
     stale = []
-    with tempfile.TemporaryDirectory() as folder:
-        for name in PAGES:
-            path = ROOT / name
-            text = path.read_text(encoding="utf-8")
-            written = with_transcripts(text, Path(folder) / name)
-            if written == text:
-                continue
-            stale.append(name)
-            if not check:
-                path.write_text(written, encoding="utf-8")
+    for name in PAGES:
+        path = ROOT / name
+        text = path.read_text(encoding="utf-8")
+        store = ROOT / f".{path.stem}-store"  # in the checkout: sources are named from the store's parent
+        try:
+            written = with_transcripts(text, store)
+        finally:
+            shutil.rmtree(store, ignore_errors=True)
+        if written == text:
+            continue
+        stale.append(name)
+        if not check:
+            path.write_text(written, encoding="utf-8")
     if check and stale:
         print(f"{', '.join(stale)}: transcripts are out of date; run: make docs", file=sys.stderr)
         return 1

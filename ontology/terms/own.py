@@ -21,7 +21,8 @@ PROPERTIES = """
     hasMember
     rule field confidence
     left right linkKind proposes reason applied decidedBy fingerprint
-    unit interval support takesOverFrom target result otherResult lookedForIn isHeadline verdict revision coverage
+    unit interval support takesOverFrom target result otherResult lookedForIn isHeadline verdict revision
+    coverage
     stage investment canonicalProject ofProject
     overrides decision first second
 """
@@ -47,7 +48,8 @@ INDIVIDUALS = """
 
 SCHEMES = """
     RoleScheme SectionRoleScheme StatusScheme ModifierScheme ValueTypeScheme CommitmentScheme
-    QuantifierScheme MembershipScheme PolarityScheme VerdictScheme RevisionScheme CoverageScheme StageScheme DecisionScheme
+    QuantifierScheme MembershipScheme PolarityScheme VerdictScheme RevisionScheme CoverageScheme StageScheme
+    DecisionScheme
     UnitClassScheme
 """
 

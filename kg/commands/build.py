@@ -72,7 +72,6 @@ def command(
     from kg.build import build
     from kg.build_summary import missing_lines, problems, summary
     from kg.decisions.reading import decision_files
-    from kg.infer.computing import SharedComputing, compute_one_by_one
     from kg.infer.step import InferenceStep
     from kg.ledger import Ledger
     from kg.output_file import write_lines
@@ -105,7 +104,6 @@ def command(
             decisions=decisions,
             settings=pipeline.settings,
             progress=progress,
-            compute_all=compute_one_by_one if pool is None else SharedComputing(pool, store),
         )
         infer = None if no_infer else step
         try:

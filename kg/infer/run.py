@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 
 from kg.decisions import Decisions
 from kg.facts import jurisdictions
-from kg.infer.computing import ComputeAll, Wanted, compute_one_by_one
+from kg.infer.computing import Wanted, computed
 from kg.infer.fingerprint import fingerprint, stored_fingerprints
 from kg.infer.registry import RULES
 from kg.infer.report import InferenceReport
@@ -48,7 +48,6 @@ def infer(
     rules: Sequence[InferenceRule] = RULES,
     settings: QuadSettings = DEFAULT,
     progress: Progress | None = None,
-    compute_all: ComputeAll = compute_one_by_one,
 ) -> InferenceReport:
     """Bring the inferred graphs of a store up to date.
 
@@ -59,7 +58,6 @@ def infer(
         rules: the rules, in their order.
         settings: base of ids and language of names.
         progress: told before each jurisdiction.
-        compute_all: computes jurisdictions, here or in other processes.
 
     Returns:
         What was computed, and what was noticed.
@@ -70,11 +68,10 @@ def infer(
     stored = stored_fingerprints(store)
     plan = _plan(store, stored, frozenset(touched), decisions, rules, settings)
     notices: list[Notice] = []
-    results = compute_all(store, plan.wanted, decisions, settings)
     for done, wanted in enumerate(plan.wanted):
         if progress is not None:
             progress(done, len(plan.wanted), wanted.area.name or wanted.area.key)
-        found = next(results)
+        found = computed(store, wanted, decisions, settings)
         notices += found.notices
         replaced = {rule.graph(wanted.area.key) for rule, _ in wanted.rules} & stored.keys()
         store.apply(Change(remove_graphs=tuple(sorted(replaced)), add_graphs=found.graphs))

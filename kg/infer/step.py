@@ -8,7 +8,6 @@ from pathlib import Path
 
 from kg.decisions.curated import CURATED, curated_quads
 from kg.decisions.reading import decision_files, read_decisions
-from kg.infer.computing import ComputeAll, compute_one_by_one
 from kg.infer.registry import RULES
 from kg.infer.report import InferenceReport
 from kg.infer.rule import InferenceRule
@@ -31,7 +30,6 @@ class InferenceStep:
     settings: QuadSettings = DEFAULT
     rules: Sequence[InferenceRule] = RULES
     progress: Progress | None = None
-    compute_all: ComputeAll = compute_one_by_one
 
     def __call__(self, touched: Collection[IRI] = ()) -> InferenceReport:
         """Bring decisions and inferred graphs up to date.
@@ -53,6 +51,5 @@ class InferenceStep:
             rules=self.rules,
             settings=self.settings,
             progress=self.progress,
-            compute_all=self.compute_all,
         )
         return replace(report, notices=(*read.notices, *report.notices))

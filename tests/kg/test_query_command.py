@@ -28,7 +28,7 @@ def test_query_lists_and_asks(sample_store: Path) -> None:
     ("arguments", "message"),
     [
         (("unit-taks",), "did you mean unit-tasks"),
-        (("unit-tasks",), "needs --param unit=区教育局 (name of the unit"),
+        (("unit-tasks",), "needs --param unit=区教育局 (a name of the unit"),
         (("unit-tasks", "-p", "unit"), "expected --param NAME=VALUE"),
         (("unit-tasks", "-p", "unit=a", "-p", "unit=b"), "given twice"),
         (
@@ -90,7 +90,7 @@ def test_query_writes_every_format(sample_store: Path) -> None:
     table = kg(*arguments, "table").stdout.splitlines()
     assert [line.split("  ")[0] for line in table[2:]] == [row[0] for row in rows]
     markdown = kg(*arguments, "md").stdout.splitlines()
-    assert markdown[1] == "| --- | --- | --- | --- |"
+    assert markdown[1] == "|" + " --- |" * len(rows[0])
     assert markdown[2] == "| " + " | ".join(rows[0]) + " |"
 
 

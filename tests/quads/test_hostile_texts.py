@@ -41,10 +41,17 @@ HOSTILE = [
     "😀",
     "\r",
 ]
+
+
+def has_ink(name: str) -> bool:
+    """Is there more than white space in a name?"""
+    return bool(name.split())
+
+
 NAMES = st.one_of(
     st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30),
     st.lists(st.sampled_from([*HOSTILE, "区", "局", "(", "）"]), min_size=1, max_size=8).map("".join),
-).filter(str.split)
+).filter(has_ink)
 KINDS = st.sampled_from(list(AgentKind))
 
 

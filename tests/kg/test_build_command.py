@@ -77,6 +77,11 @@ def test_build_keeps_out_of_folders_that_are_no_store(samples: Path, tmp_path: P
     assert [entry.name for entry in tmp_path.iterdir()] == ["letter.txt"]
 
 
+def heed_interrupts() -> None:
+    """A shell that runs the tests in the background has its children ignore Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="signals are those of POSIX")
 @pytest.mark.parametrize(
     ("number", "code", "jobs"),
@@ -91,7 +96,13 @@ def test_an_ended_build_can_be_taken_up_again(
     for name in names:
         (tmp_path / name).write_text(f"{text}\n{name}\n", "utf-8")
     arguments = [*KG, "build", *names, "--store", "store", "--jobs", jobs]
-    with subprocess.Popen(arguments, cwd=tmp_path, stderr=subprocess.PIPE, start_new_session=True) as run:
+    with subprocess.Popen(
+        arguments,
+        cwd=tmp_path,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        preexec_fn=heed_interrupts,
+    ) as run:
         while bytes_written(tmp_path / "store") < 10_000_000:
             assert run.poll() is None
             sleep(0.02)

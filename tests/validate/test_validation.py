@@ -17,7 +17,7 @@ from kg.validate.lexical import is_well_formed
 from kg.validate.shapes_reader import read_shapes, shapes
 from ontology.errors import VocabularyError
 from ontology.iri import IRI
-from ontology.terms import GWR, XSD
+from ontology.terms import DCT, GWR, RDF, XSD
 from tests.infer.invented import inferred_quads
 from tests.quads.invented import full_extraction
 from tests.validate.reference import validate_with_pyshacl
@@ -25,7 +25,44 @@ from tests.validate.reference import validate_with_pyshacl
 CASES: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent.parent / "specs" / "broken_graphs.yaml").read_text(encoding="utf-8")
 )["cases"]
-GOOD = [*document_quads(full_extraction()), *inferred_quads()]
+
+
+def ledger_quads() -> list[Quad]:
+    """A link of each kind that the ledger of targets and results makes, and a milestone of a project."""
+    graph = IRI("urn:gwr:inferred:outcomes:none")
+    year = Literal("2031", XSD.gYear)
+    stated: dict[str, tuple[IRI, list[tuple[IRI, IRI | Literal]]]] = {
+        "outcome": (
+            GWR.OutcomeLink,
+            [
+                (GWR.target, IRI("urn:target")),
+                (GWR.result, IRI("urn:result")),
+                (GWR.verdict, GWR.Achieved),
+                (GWR.period, year),
+                (GWR.isHeadline, Literal("true", XSD.boolean)),
+            ],
+        ),
+        "revision": (GWR.RevisionLink, [(GWR.revision, GWR.Raised), (GWR.period, year)]),
+        "coverage": (GWR.CoverageLink, [(GWR.coverage, GWR.Allocated), (GWR.period, year)]),
+        "milestone": (
+            GWR.Milestone,
+            [
+                (GWR.ofProject, IRI("urn:project")),
+                (GWR.stage, GWR.Started),
+                (GWR.status, GWR.Planned),
+                (DCT.source, IRI("urn:document")),
+            ],
+        ),
+    }
+    found = []
+    for name, (kind, properties) in stated.items():
+        node = IRI(f"urn:{name}")
+        found.append(Quad(node, RDF.type, kind, graph))
+        found += [Quad(node, path, value, graph) for path, value in properties]
+    return found
+
+
+GOOD = [*document_quads(full_extraction()), *inferred_quads(), *ledger_quads()]
 PREFIXES = {
     "gwr": "https://w3id.org/gwr/def#",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",

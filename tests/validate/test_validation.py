@@ -17,7 +17,7 @@ from kg.validate.lexical import is_well_formed
 from kg.validate.shapes_reader import read_shapes, shapes
 from ontology.errors import VocabularyError
 from ontology.iri import IRI
-from ontology.terms import DCT, GWR, RDF, XSD
+from ontology.terms import DCT, GWR, PROV, RDF, XSD
 from tests.infer.invented import inferred_quads
 from tests.quads.invented import full_extraction
 from tests.validate.reference import validate_with_pyshacl
@@ -25,6 +25,21 @@ from tests.validate.reference import validate_with_pyshacl
 CASES: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent.parent / "specs" / "broken_graphs.yaml").read_text(encoding="utf-8")
 )["cases"]
+
+
+LINKED: list[tuple[IRI, IRI | Literal]] = [
+    (GWR.left, IRI("urn:left")),
+    (GWR.right, IRI("urn:right")),
+    (GWR.linkKind, Literal("outcome")),
+    (GWR.proposes, GWR.Same),
+    (GWR.reason, Literal("one indicator", language="en")),
+    (GWR.reason, Literal("同一指标", language="zh-hans")),
+    (GWR.confidence, Literal("0.9", XSD.decimal)),
+    (GWR.applied, Literal("true", XSD.boolean)),
+    (GWR.rule, Literal("outcomes")),
+    (PROV.wasDerivedFrom, IRI("urn:mention")),
+]
+"""What every link states."""
 
 
 def ledger_quads() -> list[Quad]:
@@ -58,6 +73,8 @@ def ledger_quads() -> list[Quad]:
     for name, (kind, properties) in stated.items():
         node = IRI(f"urn:{name}")
         found.append(Quad(node, RDF.type, kind, graph))
+        if kind != GWR.Milestone:
+            properties = [*LINKED, *properties]
         found += [Quad(node, path, value, graph) for path, value in properties]
     return found
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from glob import glob, has_magic
 from pathlib import Path
+from typing import BinaryIO
 
 from ontology.errors import ReadError
 
@@ -136,15 +137,22 @@ def read_source(source: Source) -> bytes:
     """
     try:
         with source.path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
+            return read_stream(file, source.name)
     except FileNotFoundError:
         raise ReadError(f"{source.name}: the file is not there any more; it was when the run began") from None
     except IsADirectoryError:
         raise ReadError(f"{source.name}: this folder cannot be listed; give the right to read it") from None
     except OSError as error:
         raise ReadError(f"{source.name}: cannot be read: {error.strerror or error}") from None
+
+
+def read_stream(stream: BinaryIO, name: str) -> bytes:
+    """The bytes of an open file or of standard input, up to its end.
+
+    Raises:
+        ReadError: it is too large; no more than the limit has been read.
+    """
+    data = stream.read(LARGEST_FILE + 1)
     if len(data) > LARGEST_FILE:
-        raise ReadError(
-            f"{source.name}: larger than {LARGEST_FILE} bytes; split it, or take out its pictures"
-        )
+        raise ReadError(f"{name}: larger than {LARGEST_FILE} bytes; split it, or take out its pictures")
     return data

@@ -90,14 +90,18 @@ def named_bytes(file: str) -> tuple[bytes, str]:
     """The bytes of a file or of standard input, and what to call it.
 
     Raises:
-        ReadError: the file cannot be read.
+        ReadError: the file cannot be read, or it is too large.
     """
+    from kg.sources import Source, read_source, read_stream
+
     if file == STANDARD_INPUT:
-        return sys.stdin.buffer.read(), "standard input"
-    try:
-        return Path(file).read_bytes(), Path(file).name
-    except OSError as error:
-        raise ReadError(f"{file}: cannot be read: {error.strerror or error}") from None
+        return read_stream(sys.stdin.buffer, "standard input"), "standard input"
+    path = Path(file)
+    if not path.exists():
+        raise ReadError(f"{file}: there is no such file")
+    if path.is_dir():
+        raise ReadError(f"{file}: is a folder; name its files, or give the folder to `kg build`")
+    return read_source(Source(file, path)), path.name
 
 
 def printed(extraction: Extraction, output: str, language: str, file: str | None) -> Iterable[str]:

@@ -56,6 +56,7 @@ KINDS: tuple[tuple[IRI, AgentKind], ...] = (
     (ORG.FormalOrganization, AgentKind.UNIT),
     (ORG.OrganizationalCollaboration, AgentKind.UNIT),
     (ORG.Organization, AgentKind.UNIT),
+    (ORG.Post, AgentKind.POST),
 )
 """Class to kind; the first that an agent has decides."""
 ROLE_OF = {concept: role for role, concept in ROLES.items()}

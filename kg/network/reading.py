@@ -62,7 +62,7 @@ WHERE {
   GRAPH ?graph {
     VALUES ?class {
       foaf:Person gwr:GroupDesignator gwr:NamePlate gwr:UnidentifiedAgent
-      org:FormalOrganization org:OrganizationalCollaboration org:Organization
+      org:FormalOrganization org:OrganizationalCollaboration org:Organization org:Post
     }
     ?agent a ?class ; skos:prefLabel ?name .
   }

@@ -36,6 +36,9 @@ def add_agent(statements: Statements, scope: Scope, responsibility: Responsibili
     elif responsibility.kind is AgentKind.UNKNOWN:
         node = scope.named("agent", name)
         statements.typed(node, GWR.UnidentifiedAgent)
+    elif responsibility.kind is AgentKind.POST:
+        node = scope.named("post", name)
+        statements.typed(node, ORG.Post, FOAF.Agent)  # whoever holds the post answers for the task
     elif responsibility.plate is not None and responsibility.host is not None:
         node = _add_plate(statements, scope, responsibility.plate, responsibility.host)
     else:

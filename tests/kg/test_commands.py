@@ -65,9 +65,10 @@ def test_extract_reads_standard_input_and_several_files(samples: Path) -> None:
 
 def test_extract_tells_of_files_that_it_cannot_read(samples: Path, tmp_path: Path) -> None:
     """The others are printed; exit code 2."""
-    done = kg("extract", tmp_path / "nowhere.txt", samples / "projects-2024.md")
+    done = kg("extract", tmp_path / "nowhere.txt", tmp_path, samples / "projects-2024.md")
     assert done.returncode == 2
-    assert "nowhere.txt: cannot be read" in done.stderr
+    assert "nowhere.txt: there is no such file" in done.stderr
+    assert f"{tmp_path}: is a folder" in done.stderr
     assert '"type": "task"' in done.stdout
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
-from kg.sources import Source, find_sources, read_source
+from kg.sources import Source, find_sources, read_source, read_stream
 from kg.store import create_or_open
 from ontology.errors import ReadError
 
@@ -143,3 +144,5 @@ def test_a_file_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest
     (tmp_path / "x").write_bytes(b"0123456789a")
     with pytest.raises(ReadError, match="larger than 10 bytes"):
         read_source(Source("x", tmp_path / "x"))
+    with pytest.raises(ReadError, match="standard input: larger than 10 bytes"):
+        read_stream(BytesIO(b"0123456789a"), "standard input")

@@ -16,7 +16,22 @@ from kg.quads.settings import EXTRACTOR
 from kg.validate import validate_graph
 from ontology.iri import IRI
 from ontology.records import AgentKind, Report, Section, Task
-from ontology.terms import CSVW, DCT, FOAF, FOREIGN, GWR, OA, ORG, PROV, QB, QUDT, RDF, RDFS, SDMX_DIMENSION, SKOS
+from ontology.terms import (
+    CSVW,
+    DCT,
+    FOAF,
+    FOREIGN,
+    GWR,
+    OA,
+    ORG,
+    PROV,
+    QB,
+    QUDT,
+    RDF,
+    RDFS,
+    SDMX_DIMENSION,
+    SKOS,
+)
 from tests.quads.invented import TABLE, WHOLE, document, extraction, full_extraction, report, tasks
 
 ID = "https://w3id.org/gwr/id/"

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+import generated_page
 
 from kg.cli import main
 
@@ -48,17 +49,5 @@ def reference() -> str:
     return "\n".join([INTRODUCTION, *sections(main, "kg")])
 
 
-def run(arguments: list[str]) -> int:
-    """Write the page, or check that it is up to date."""
-    text = reference()
-    if arguments == ["--check"]:
-        if TARGET.exists() and TARGET.read_text("utf-8") == text:
-            return 0
-        print(f"{TARGET} is not up to date: run python tools/command_reference.py", file=sys.stderr)
-        return 1
-    TARGET.write_text(text, "utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(run(sys.argv[1:]))
+    sys.exit(generated_page.main(TARGET, reference()))

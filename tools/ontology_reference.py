@@ -9,12 +9,12 @@ Terms stand in the order of the Turtle file; the words are those of their labels
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+import generated_page
 import jinja2
 
 from kg.prefixes import compact
@@ -128,21 +128,5 @@ def reference() -> str:
     )
 
 
-def main() -> int:
-    """Write the reference, or say whether it is up to date."""
-    parser = argparse.ArgumentParser(description="Write docs/ontology.md from the ontology.")
-    parser.add_argument("--check", action="store_true", help="only say whether the file is up to date")
-    made = reference()
-    if not parser.parse_args().check:
-        TARGET.write_text(made, encoding="utf-8")
-        return 0
-    if TARGET.is_file() and TARGET.read_text(encoding="utf-8") == made:
-        return 0
-    print(
-        f"{TARGET.relative_to(ROOT)} is out of date: run python tools/ontology_reference.py", file=sys.stderr
-    )
-    return 1
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(generated_page.main(TARGET, reference()))

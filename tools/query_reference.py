@@ -10,6 +10,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import generated_page
+
 from kg.named_query import NamedQuery, Parameter
 from kg.query_catalogue import catalogue
 
@@ -58,17 +60,5 @@ def parameter_row(parameter: Parameter) -> str:
     return f"| `{parameter.name}` | {kind} | {default} | {meaning.en} | {meaning.zh} |"
 
 
-def run(arguments: list[str]) -> int:
-    """Write the page, or check that it is up to date."""
-    text = page()
-    if arguments == ["--check"]:
-        if TARGET.exists() and TARGET.read_text("utf-8") == text:
-            return 0
-        print(f"{TARGET} is not up to date: run python tools/query_reference.py", file=sys.stderr)
-        return 1
-    TARGET.write_text(text, "utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(run(sys.argv[1:]))
+    sys.exit(generated_page.main(TARGET, page()))

@@ -26,3 +26,5 @@ decisions_option = click.option(
     help="File or folder of human decisions. Default: decisions.csv and decisions/ beside the store. "
     "人工决定文件，默认为图谱旁的 decisions.csv 与 decisions/。",
 )
+
+force_option = click.option("--force", is_flag=True, help="Replace what is there. 覆盖已有文件。")

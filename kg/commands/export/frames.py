@@ -10,7 +10,7 @@ import click
 
 from kg.commands.export.outputs import EXIT_EMPTY, refuse_existing
 from kg.commands.network_options import program_name
-from kg.commands.options import store_option
+from kg.commands.options import force_option, store_option
 from kg.language import Language
 from kg.messages import say
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="parquet needs the extra of that name. 格式；parquet 需安装同名附加组件。",
 )
-@click.option("--force", is_flag=True, help="Replace what is there. 覆盖已有文件。")
+@force_option
 @store_option
 @click.pass_obj
 def command(language: Language, output: str, format_name: str, force: bool, store: Path) -> None:

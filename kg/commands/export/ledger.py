@@ -9,7 +9,7 @@ import click
 
 from kg.commands.export.outputs import nothing_left, refuse_existing
 from kg.commands.network_options import program_name
-from kg.commands.options import store_option
+from kg.commands.options import force_option, store_option
 from kg.language import Language
 from kg.messages import say
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="expand puts what 各街道办事处 answer for on the sheet of each. 群体称谓的处理。",
 )
-@click.option("--force", is_flag=True, help="Replace what is there. 覆盖已有文件。")
+@force_option
 @store_option
 @click.pass_obj
 def command(

@@ -11,7 +11,7 @@ import click
 
 from kg.commands.export.outputs import STANDARD_OUTPUT, nothing_left, refuse_existing
 from kg.commands.network_options import network_options, program_name, stored_rows, to_network_options
-from kg.commands.options import store_option
+from kg.commands.options import force_option, store_option
 from kg.language import Language
 from kg.messages import say
 
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="Nodes up to which betweenness is exact. 中介中心性精确计算的节点上限。",
 )
-@click.option("--force", is_flag=True, help="Replace what is there. 覆盖已有文件。")
+@force_option
 @network_options
 @store_option
 @click.pass_obj

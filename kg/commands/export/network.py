@@ -10,7 +10,7 @@ import click
 
 from kg.commands.export.outputs import STANDARD_OUTPUT, nothing_left, refuse_existing
 from kg.commands.network_options import network_options, program_name, stored_rows, to_network_options
-from kg.commands.options import store_option
+from kg.commands.options import force_option, store_option
 from kg.language import Language
 from kg.messages import say
 
@@ -42,7 +42,7 @@ FORMATS = (
 )
 @click.option("--methods", help="Write the methods paragraph to this file as well. 方法说明文件。")
 @click.option("--font", type=click.Path(path_type=Path), help="Font file for png. PNG 所用字体文件。")
-@click.option("--force", is_flag=True, help="Replace what is there. 覆盖已有文件。")
+@force_option
 @network_options
 @store_option
 @click.pass_obj

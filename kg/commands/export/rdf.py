@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.commands.network_options import program_name
-from kg.commands.options import store_option
+from kg.commands.options import force_option, store_option
 from kg.language import Language
 from kg.messages import say
 
@@ -33,7 +33,7 @@ STANDARD_OUTPUT = "-"
     "--output", "-o", default=STANDARD_OUTPUT, help="File or folder; - is standard output. 输出位置。"
 )
 @click.option("--describe", metavar="FILE", help="Write a VoID and DCAT description as well. 数据集描述。")
-@click.option("--force", is_flag=True, help="Replace what is there. 覆盖已有文件。")
+@force_option
 @store_option
 @click.pass_obj
 def command(

@@ -2,60 +2,32 @@
 
 from __future__ import annotations
 
-import csv
 import subprocess
 import sys
 import time
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import pytest
-import rdflib
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from rdflib.namespace import RDF, SKOS
 
 from ontology.errors import VocabularyError
-from ontology.indicators import Indicator, Method, Polarity, Role, find_indicator, scheme
-from ontology.indicators.concept import BASE
+from ontology.indicators import Indicator, Method, Role, find_indicator, scheme
 from ontology.indicators.table import COLUMNS, index_labels, labels, read_scheme
 from ontology.indicators.units import measure_of
 from ontology.indicators.wording import LONGEST, folded, key
-from ontology.terms import GWR, QUANTITY_KIND, QUDT
 
 ROOT = Path(__file__).resolve().parents[2]
-BUILDER = ROOT / "tools" / "build_indicators.py"
-COUNTER = ROOT / "tools" / "count_indicators.py"
 CASES: list[dict[str, Any]] = yaml.safe_load(
     (ROOT / "tests" / "specs" / "indicators.yaml").read_text(encoding="utf-8")
 )["cases"]
 INDICATORS = tuple(scheme().indicators.values())
 FEWEST = 4
 """Documents in which each indicator is told at least."""
-HEADLINE_SHARE = 0.5
-"""Share of the figures of growth or level in % or 亿元 whose indicator is in the scheme, at least."""
 LONGEST_TIME = 1.0
 """Seconds that the longest hostile wordings may take together."""
-
-needs_tools = pytest.mark.skipif(not BUILDER.is_file(), reason="no tools/ here: not run from a checkout")
-
-
-@pytest.fixture(scope="module")
-def turtle() -> rdflib.Graph:
-    """The shipped Turtle as rdflib reads it."""
-    text = (resources.files("ontology.vocabulary") / "indicators.ttl").read_text(encoding="utf-8")
-    return rdflib.Graph().parse(data=text, format="turtle")
-
-
-@pytest.fixture(scope="module")
-def counts() -> dict[str, int]:
-    """The shipped number of documents of each indicator."""
-    text = (resources.files("ontology.vocabulary") / "indicator_counts.csv").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if not line.startswith("#")]
-    return {row["id"]: int(row["documents"]) for row in csv.DictReader(lines)}
-
 
 # ---------------------------------------------------------------- the normaliser
 
@@ -275,95 +247,3 @@ def test_a_label_of_two_indicators_is_refused() -> None:
     ]
     with pytest.raises(VocabularyError, match="is a label of b and of c"):
         index_labels(read_scheme(rows).indicators.values())
-
-
-# ---------------------------------------------------------------- the Turtle
-
-
-@needs_tools
-def test_turtle_and_page_are_what_the_table_makes() -> None:
-    """Nobody edited them by hand, and nobody forgot to write them."""
-    run = subprocess.run([sys.executable, BUILDER, "--check"], capture_output=True, text=True, check=False)
-    assert (run.returncode, run.stderr) == (0, "")
-
-
-def test_the_turtle_says_what_the_table_says(turtle: rdflib.Graph, counts: dict[str, int]) -> None:
-    """Labels, negative labels, broader, polarity, basis and counts of every indicator."""
-    polarities = {
-        Polarity.HIGHER: GWR.HigherIsBetter,
-        Polarity.LOWER: GWR.LowerIsBetter,
-        Polarity.NEUTRAL: GWR.Neutral,
-    }
-    assert set(turtle.subjects(RDF.type, rdflib.URIRef(GWR.Indicator))) == {
-        rdflib.URIRef(one.iri) for one in INDICATORS
-    }
-    for one in INDICATORS:
-        node = rdflib.URIRef(one.iri)
-        texts = {
-            predicate: sorted(str(text) for text in turtle.objects(node, predicate))
-            for predicate in (
-                SKOS.prefLabel,
-                SKOS.altLabel,
-                rdflib.URIRef(GWR.negativeLabel),
-                rdflib.URIRef(GWR.basis),
-            )
-        }
-        assert list(texts.values()) == [
-            sorted((one.zh, one.en)),
-            sorted(one.also),
-            sorted(one.unlike),
-            sorted(filter(None, (one.basis_zh, one.basis_en))),
-        ]
-        assert turtle.value(node, SKOS.broader) == rdflib.URIRef(BASE + one.broader)
-        assert turtle.value(node, rdflib.URIRef(GWR.polarity)) == rdflib.URIRef(polarities[one.polarity])
-        assert turtle.value(node, rdflib.URIRef(GWR.isMainTarget)) == rdflib.Literal(one.main)
-        assert turtle.value(node, rdflib.URIRef(GWR.documentCount)) == rdflib.Literal(counts[one.id])
-
-
-def test_the_turtle_uses_known_terms_only(turtle: rdflib.Graph) -> None:
-    """Every own term and every quantity kind is one that the ontology names."""
-    used = {str(node) for triple in turtle for node in triple if isinstance(node, rdflib.URIRef)}
-    assert {iri for iri in used if iri.startswith(GWR.base_)} <= set(GWR)
-    kinds = {str(kind) for kind in turtle.objects(None, rdflib.URIRef(QUDT.hasQuantityKind))}
-    assert kinds <= set(QUANTITY_KIND)
-
-
-def test_skos_integrity(turtle: rdflib.Graph) -> None:
-    """One preferred label a language, labels disjoint, related and broader disjoint, no cycle upwards."""
-    shapes = """
-        @prefix sh: <http://www.w3.org/ns/shacl#> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
-        [] a sh:NodeShape ; sh:targetClass skos:Concept ;
-           sh:property [ sh:path skos:prefLabel ; sh:uniqueLang true ; sh:minCount 2 ; sh:maxCount 2 ;
-                         sh:languageIn ( "zh-hans" "en" ) ; sh:disjoint skos:altLabel ] ;
-           sh:property [ sh:path skos:inScheme ; sh:minCount 1 ; sh:maxCount 1 ] ;
-           sh:property [ sh:path skos:broader ; sh:maxCount 1 ; sh:class skos:Concept ;
-                         sh:disjoint skos:related ] ;
-           sh:property [ sh:path skos:related ; sh:class skos:Concept ] .
-    """
-    pyshacl = pytest.importorskip("pyshacl")
-    conforms, _, text = pyshacl.validate(
-        turtle, shacl_graph=rdflib.Graph().parse(data=shapes, format="turtle")
-    )
-    assert conforms, text
-    for one, other in turtle.subject_objects(SKOS.related):
-        assert (other, SKOS.related, one) in turtle
-        assert other not in turtle.transitive_objects(one, SKOS.broader)
-
-
-# ---------------------------------------------------------------- real documents
-
-
-@needs_tools
-def test_a_sample_of_reports_tells_what_the_counts_say(
-    corpus: Path, counts: dict[str, int], tmp_path: Path
-) -> None:
-    """Counted by the shipped tool: no indicator more often than in all, most headline figures known."""
-    reports = sorted((corpus / "reports").rglob("*.md"))[::8]
-    for number, report in enumerate(reports):
-        (tmp_path / f"{number:03}.md").write_bytes(report.read_bytes())
-    run = subprocess.run([sys.executable, COUNTER, tmp_path], check=True, capture_output=True, text=True)
-    rows = list(csv.DictReader(run.stdout.splitlines(), delimiter="\t"))
-    assert [row["id"] for row in rows if int(row["documents"]) > counts[row["id"]]] == []
-    assert int(next(row["documents"] for row in rows if row["id"] == "grp")) >= 0.9 * len(reports)
-    share = float(run.stderr.split("亿元) ")[1].split(" %")[0]) / 100
-    assert share >= HEADLINE_SHARE

@@ -12,7 +12,7 @@ looks at a clock.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
@@ -30,8 +30,9 @@ from ontology.issues import Issue, Severity
 
 CHANGED = "{path}: the file changed while the run went on; run the same command again"
 
-Infer = Callable[[Collection[IRI]], InferenceReport]
-"""Brings the inferred graphs up to date, told which graphs of documents were just stored."""
+Infer = Callable[[Collection[IRI], Mapping[IRI, bytes]], InferenceReport]
+"""Brings the inferred graphs up to date, told which graphs of documents were just stored, and what their
+reports say as packed facts."""
 
 Progress = Callable[[int, int, str], None]
 """Called before each document with how many are done, how many there are, and its path."""
@@ -88,7 +89,7 @@ def build(
         if progress is not None:
             progress(done, len(documents), document.paths[0])
         outcomes.append(run.keep(document) if sha in kept else run.take(document, next(readings)))
-    inference = None if infer is None else infer(run.stored)
+    inference = None if infer is None else infer(run.stored, run.facts)
     return BuildReport(tuple(sorted(outcomes, key=sorting_key)), found.missing, inference)
 
 
@@ -123,6 +124,8 @@ class Run:
     """The hashes of all documents of the run: none of them is superseded by another."""
     stored: set[IRI] = field(default_factory=set)
     """The graphs of documents that the run put into the store."""
+    facts: dict[IRI, bytes] = field(default_factory=dict)
+    """The packed facts of their reports, by the reports' nodes."""
 
     def unchanged(self, hashes: Iterable[str]) -> frozenset[str]:
         """The documents that the store holds, read by the same version."""
@@ -153,6 +156,7 @@ class Run:
         )
         self.store.apply(self.ledger.enter(entry, reading.graph, awaited=self.awaited))
         self.stored.add(entry.graph)
+        self.facts.update(reading.facts)
         return outcome(document, Result.BUILT, reading)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from extractors.document import Document
@@ -16,6 +16,7 @@ from kg.quads.document import document_quads
 from kg.quads.model import Quad
 from kg.quads.settings import DEFAULT, QuadSettings, document_graph
 from kg.store.protocol import GraphText
+from ontology.iri import IRI
 from ontology.issues import Issue, Severity
 from ontology.records import Entity, Quantity, Report, Section, Task
 
@@ -26,6 +27,10 @@ Extract = Callable[[Document], Extraction]
 
 Validate = Callable[[Sequence[Quad]], Sequence[Issue]]
 """What the shapes find in the graph of one document; it may be stored if nothing is an error."""
+
+
+ReadFacts = Callable[[GraphText], Mapping[IRI, bytes]]
+"""What the graph of a document says as packed facts, by the node of each report in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +50,8 @@ class Reading:
     """What was noticed at each step, each once, in the order of the steps."""
     conforms: bool = True
     """May the graph be stored?"""
+    facts: Mapping[IRI, bytes] = field(default_factory=dict)
+    """What inference needs of it, packed, by the node of each report; empty where that was not asked for."""
 
 
 def record_counts(extraction: Extraction) -> dict[str, int]:
@@ -60,6 +67,8 @@ class Pipeline:
     extract: Extract
     validate: Validate | None = None
     """None leaves validation out."""
+    facts: ReadFacts | None = None
+    """None leaves the facts to whoever needs them: they can be read from the store."""
     settings: QuadSettings = DEFAULT
     rules: str = ""
     """What tells these rules and their lists of names from others of the same version of the program."""
@@ -85,12 +94,15 @@ class Pipeline:
         extraction = self.extract(document)
         quads = document_quads(extraction, settings=self.settings)
         findings = () if self.validate is None else tuple(self.validate(quads))
+        graph = GraphText.of(document_graph(document.sha256, self.settings), quads)
+        conforms = all(finding.severity is not Severity.ERROR for finding in findings)
         return Reading(
             sha256=document.sha256,
             media_type=document.media_type,
-            graph=GraphText.of(document_graph(document.sha256, self.settings), quads),
+            graph=graph,
             quads=len(quads),
             records=record_counts(extraction),
             issues=tuple(dict.fromkeys((*document.issues, *extraction.issues, *findings))),
-            conforms=all(finding.severity is not Severity.ERROR for finding in findings),
+            conforms=conforms,
+            facts=self.facts(graph) if self.facts is not None and conforms else {},
         )

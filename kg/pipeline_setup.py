@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from extractors.readers import read_document
 from extractors.registry import VERSION, extract, learned_names
+from kg.facts import rows_of_graph
 from kg.pipeline import Pipeline
 from kg.quads.settings import QuadSettings
 from kg.shape_issues import shape_issues
@@ -18,12 +19,15 @@ DIGEST_LENGTH = 12
 """Hex digits that tell one list of names from another."""
 
 
-def standard_pipeline(*, base: str, validates: bool = True, learn_from: Iterable[Source] = ()) -> Pipeline:
+def standard_pipeline(
+    *, base: str, validates: bool = True, infers: bool = True, learn_from: Iterable[Source] = ()
+) -> Pipeline:
     """The pipeline for a store.
 
     Args:
         base: what all ids of the store begin with.
         validates: check the graph of each document against the shapes.
+        infers: read the facts that inference needs as well.
         learn_from: files whose names of units are learned before any is read.
     """
     settings = QuadSettings(base=base)
@@ -33,6 +37,7 @@ def standard_pipeline(*, base: str, validates: bool = True, learn_from: Iterable
         extract=partial(extract, known_names=names),
         settings=settings,
         validate=shape_issues if validates else None,
+        facts=rows_of_graph if infers else None,
         rules=rules,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 import click
@@ -72,6 +73,7 @@ def command(
     from kg.build import build
     from kg.build_summary import missing_lines, problems, summary
     from kg.decisions.reading import decision_files
+    from kg.infer.computing import compute_one_by_one, computed
     from kg.infer.step import InferenceStep
     from kg.ledger import Ledger
     from kg.output_file import write_lines
@@ -89,6 +91,7 @@ def command(
     pipeline = standard_pipeline(
         base=store_base(store, base),
         validates=not no_validate,
+        infers=not no_infer,
         learn_from=found.sources if learn_names else (),
     )
     with ExitStack() as stack:
@@ -104,6 +107,7 @@ def command(
             decisions=decisions,
             settings=pipeline.settings,
             progress=progress,
+            compute=compute_one_by_one if pool is None else partial(pool.in_order, computed),
         )
         infer = None if no_infer else step
         try:

@@ -2,6 +2,7 @@
 
 from kg.facts.area import Area, jurisdictions
 from kg.facts.corrected import corrected
+from kg.facts.document_rows import DocumentRows, Packed, joined, packed, read_rows, rows_of_graph, unpacked
 from kg.facts.facts import (
     AgentFact,
     DocumentFact,
@@ -18,14 +19,21 @@ __all__ = [
     "AgentFact",
     "Area",
     "DocumentFact",
+    "DocumentRows",
     "EntityFact",
     "Facts",
     "ObservationFact",
+    "Packed",
     "PostFact",
     "ResponsibilityFact",
     "TaskFact",
     "corrected",
     "facts_of",
+    "joined",
     "jurisdictions",
+    "packed",
     "read_facts",
+    "read_rows",
+    "rows_of_graph",
+    "unpacked",
 ]

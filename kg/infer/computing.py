@@ -1,15 +1,16 @@
 """Computing the graphs of a jurisdiction, from what its documents say and from human decisions.
 
-It is done in the process that writes the store: a reader in another process, under which the database
-replaces files, cannot be relied on.
+What documents say is gathered in the process that writes the store; then a pure function makes the graphs of
+it, here or in another process.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.decisions import Decisions
-from kg.facts import Area, corrected, read_facts
+from kg.facts import Area, Packed, corrected, joined, packed, read_rows, unpacked
 from kg.infer.doubles import same_reports
 from kg.infer.fingerprint import fingerprint_quad
 from kg.infer.rule import InferenceRule
@@ -17,6 +18,7 @@ from kg.notice import Notice
 from kg.quads.settings import QuadSettings
 from kg.shape_issues import shape_issues
 from kg.store.protocol import GraphText, Store
+from ontology.iri import IRI
 from ontology.issues import Severity
 
 
@@ -37,10 +39,39 @@ class Computed:
     notices: tuple[Notice, ...]
 
 
-def computed(store: Store, wanted: Wanted, decisions: Decisions, settings: QuadSettings) -> Computed:
+@dataclass(frozen=True, slots=True)
+class Work:
+    """All that the graphs of one jurisdiction are computed from."""
+
+    wanted: Wanted
+    documents: tuple[Packed, ...]
+    """What its documents say."""
+    decisions: Decisions
+    settings: QuadSettings
+
+
+Compute = Callable[[Iterable[Work]], Iterator[Computed]]
+"""Computes the graphs of many jurisdictions, and gives them in the same order."""
+
+
+def compute_one_by_one(works: Iterable[Work]) -> Iterator[Computed]:
+    """Compute in this process, each when it is asked for."""
+    return map(computed, works)
+
+
+def gathered(store: Store, area: Area, known: Mapping[IRI, Packed]) -> tuple[Packed, ...]:
+    """What the documents of a jurisdiction say: as it is known already, else as the store tells it."""
+    return tuple(
+        known[one.node] if one.node in known else packed(read_rows(store, one, area.place))
+        for one in area.documents
+    )
+
+
+def computed(work: Work) -> Computed:
     """Compute the graphs of one jurisdiction."""
+    wanted, decisions, settings = work.wanted, work.decisions, work.settings
     area = wanted.area
-    facts, found = corrected(read_facts(store, area), decisions, settings=settings)
+    facts, found = corrected(joined(area, map(unpacked, work.documents)), decisions, settings=settings)
     noticed = (*found, *same_reports(facts))
     notices = [Notice(area.name or area.key, issue) for issue in noticed]
     graphs = []

@@ -12,12 +12,12 @@ violates a shape is not stored, and reported.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.decisions import Decisions
-from kg.facts import jurisdictions
-from kg.infer.computing import Wanted, computed
+from kg.facts import Packed, jurisdictions
+from kg.infer.computing import Compute, Wanted, Work, compute_one_by_one, gathered
 from kg.infer.fingerprint import fingerprint, stored_fingerprints
 from kg.infer.registry import RULES
 from kg.infer.report import InferenceReport
@@ -44,20 +44,24 @@ def infer(
     store: Store,
     *,
     touched: Collection[IRI] = (),
+    known: Mapping[IRI, Packed] | None = None,
     decisions: Decisions = Decisions(),  # noqa: B008 - frozen
     rules: Sequence[InferenceRule] = RULES,
     settings: QuadSettings = DEFAULT,
     progress: Progress | None = None,
+    compute: Compute = compute_one_by_one,
 ) -> InferenceReport:
     """Bring the inferred graphs of a store up to date.
 
     Args:
         store: open for writing.
         touched: graphs of documents that were just stored; their jurisdictions are computed in any case.
+        known: packed facts of documents, by their nodes; those of others are read from the store.
         decisions: what people decided.
         rules: the rules, in their order.
         settings: base of ids and language of names.
         progress: told before each jurisdiction.
+        compute: computes the graphs of jurisdictions, here or in other processes.
 
     Returns:
         What was computed, and what was noticed.
@@ -68,10 +72,13 @@ def infer(
     stored = stored_fingerprints(store)
     plan = _plan(store, stored, frozenset(touched), decisions, rules, settings)
     notices: list[Notice] = []
+    results = compute(
+        Work(wanted, gathered(store, wanted.area, known or {}), decisions, settings) for wanted in plan.wanted
+    )
     for done, wanted in enumerate(plan.wanted):
         if progress is not None:
             progress(done, len(plan.wanted), wanted.area.name or wanted.area.key)
-        found = computed(store, wanted, decisions, settings)
+        found = next(results)
         notices += found.notices
         replaced = {rule.graph(wanted.area.key) for rule, _ in wanted.rules} & stored.keys()
         store.apply(Change(remove_graphs=tuple(sorted(replaced)), add_graphs=found.graphs))

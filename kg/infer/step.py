@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.decisions.curated import CURATED, curated_quads
 from kg.decisions.reading import decision_files, read_decisions
+from kg.facts import Packed
+from kg.infer.computing import Compute, compute_one_by_one
 from kg.infer.registry import RULES
 from kg.infer.report import InferenceReport
 from kg.infer.rule import InferenceRule
@@ -30,9 +32,16 @@ class InferenceStep:
     settings: QuadSettings = DEFAULT
     rules: Sequence[InferenceRule] = RULES
     progress: Progress | None = None
+    compute: Compute = compute_one_by_one
 
-    def __call__(self, touched: Collection[IRI] = ()) -> InferenceReport:
+    def __call__(
+        self, touched: Collection[IRI] = (), known: Mapping[IRI, Packed] | None = None
+    ) -> InferenceReport:
         """Bring decisions and inferred graphs up to date.
+
+        Args:
+            touched: graphs of documents that were just stored.
+            known: packed facts of documents, by their nodes.
 
         Raises:
             DecisionsError: the decisions cannot be read.
@@ -47,9 +56,11 @@ class InferenceStep:
         report = infer(
             self.store,
             touched=touched,
+            known=known,
             decisions=read.decisions,
             rules=self.rules,
             settings=self.settings,
             progress=self.progress,
+            compute=self.compute,
         )
         return replace(report, notices=(*read.notices, *report.notices))

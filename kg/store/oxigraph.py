@@ -13,6 +13,7 @@ reader that opens while the writer replaces its files may find one missing; it t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from time import sleep
 
 import pyoxigraph as ox
@@ -24,7 +25,7 @@ from kg.store.answers import Answer
 from kg.store.dataset_clause import has_dataset_clause
 from kg.store.folder import REBUILD, StoreFolder, cannot_write
 from kg.store.oxigraph_terms import answer_from, quad_from, to_oxigraph
-from kg.store.protocol import Change, Store, checked
+from kg.store.protocol import Change, GraphText, Store, checked
 from kg.store.syntax_message import syntax_message
 from kg.store.update_request import update_text
 from ontology.errors import ParameterError, QuerySyntaxError, StoreError, StoreLockedError, StoreWriteError
@@ -69,6 +70,13 @@ class OxigraphStore(Store):
                     "wait for it, or give another --store"
                 ) from None
             raise StoreWriteError(cannot_write(folder.path, error)) from None
+
+    @classmethod
+    def in_memory(cls, graph: GraphText) -> OxigraphStore:
+        """A store of one graph that lives as long as it is open."""
+        database = ox.Store()
+        database.load(graph.nquads.encode(), ox.RdfFormat.N_QUADS)
+        return cls(database, StoreFolder(Path(graph.name), "", ""))
 
     @classmethod
     def open_for_reading(cls, folder: StoreFolder) -> OxigraphStore:

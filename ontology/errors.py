@@ -18,9 +18,11 @@
     │   ├── NetworkOptionsError     options out of range, or that do not go together
     │   ├── UnknownNodeError        no unit, leader or place of that name
     │   └── EmptyNetworkError       nothing is left by the selection
+    ├── ComparisonError        two things cannot be compared as asked
     ├── MissingExtraError      a library is needed that is not installed
     └── QueryError             a query cannot be run
         ├── UnknownQueryError  no named query of that name
+        ├── QuestionError      a question in words is empty or too long
         ├── ParameterError     a parameter is missing, unknown or of the wrong type
         ├── QuerySyntaxError   the text is not SPARQL
         └── QueryTimeoutError  it took longer than allowed
@@ -103,6 +105,10 @@ class EmptyNetworkError(NetworkError):
     """Nothing is left by the selection."""
 
 
+class ComparisonError(GovReportError):
+    """Two builds, years or documents cannot be compared as asked."""
+
+
 class MissingExtraError(GovReportError):
     """A library is needed that is not installed."""
 
@@ -113,6 +119,10 @@ class QueryError(GovReportError):
 
 class UnknownQueryError(QueryError):
     """No named query has that name."""
+
+
+class QuestionError(QueryError):
+    """A question in words is empty or too long."""
 
 
 class ParameterError(QueryError):

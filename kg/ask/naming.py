@@ -1,0 +1,118 @@
+"""Finding what a question names: known names, the longest first, then years, quarters and row numbers.
+
+Names are found with one automaton over all of them, so the time does not grow with how many there are. Where
+words are left that stand inside a known name (失业率 in 城镇登记失业率), they name a part of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import ahocorasick_rs
+
+from kg.ask.canvas import Canvas
+from kg.ask.kind import Kind
+from kg.ask.known_names import KnownNames
+from kg.ask.mention import Mention, YearMention
+from kg.ask.question import HAN
+from kg.ask.vocabulary import vocabulary
+
+YEAR = re.compile(r"(?<![0-9])(?:((?:19|20)[0-9]{2})(?![0-9])|([0-9]{2})(?=年))")
+HAN_YEAR = re.compile(r"[二一][〇零九][〇零一二三四五六七八九]{2}(?=年)")
+HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+ROW = re.compile(r"第([0-9]{1,4}(?:\.[0-9]{1,3})?)(?:项|条|行|号)|(?:row|task|no\.?) ([0-9]{1,4}(?:\.[0-9]{1,3})?)")
+NUMBER = re.compile(r"(?<![0-9.])([0-9]{1,3})(?![0-9.])(?= ?(?:个|家|or more|units?|leads?|departments?))")
+QUOTED = re.compile(r"[“\"「『《]([^“”\"「」『』《》]{1,60})[”\"」』》]")
+LONGEST_PART = 24
+SHORTEST_PART = 3
+"""Characters of a part of a name, where more was written than the part."""
+SHORTEST_ENGLISH = 4
+
+
+def find_names(canvas: Canvas, known: KnownNames) -> tuple[Mention, ...]:
+    """The known names in a question; names that are words of questions are none."""
+    said = {word.parts[0] for word in vocabulary().words if len(word.parts) == 1}
+    names = sorted(known.names)
+    if not names:
+        return ()
+    automaton = ahocorasick_rs.AhoCorasick(
+        [name for name in names if name not in said], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+    )
+    found = []
+    for _, start, end in automaton.find_matches_as_indexes(canvas.text):
+        name = canvas.text[start:end]
+        if canvas.is_free(start, end):
+            canvas.claim(start, end)
+            found.append(Mention(start, name, known.names[name]))
+    return tuple(found)
+
+
+def find_quoted(canvas: Canvas) -> Iterator[Mention]:
+    """Words in quotation marks: they are looked for as they stand."""
+    for match in QUOTED.finditer(canvas.text):
+        if canvas.is_free(*match.span(1)):
+            yield Mention(match.start(1), match[1], {Kind.WORDS: match[1]})
+
+
+def find_years(canvas: Canvas) -> Iterator[YearMention]:
+    """Years in figures."""
+    for match in YEAR.finditer(canvas.text):
+        if canvas.is_free(*match.span()):
+            canvas.claim(*match.span())
+            yield YearMention(match.start(), match[0], int(match[1] or f"20{match[2]}"))
+    for match in HAN_YEAR.finditer(canvas.text):
+        if canvas.is_free(*match.span()):
+            canvas.claim(*match.span())
+            yield YearMention(match.start(), match[0], int(match[0].translate(HAN_DIGITS)))
+
+
+def find_numbers(canvas: Canvas) -> Iterator[Mention]:
+    """Numbers of rows, and how many of something."""
+    for kind, pattern in ((Kind.ROW, ROW), (Kind.NUMBER, NUMBER)):
+        for match in pattern.finditer(canvas.text):
+            if canvas.is_free(*match.span()):
+                canvas.claim(*match.span())
+                yield Mention(match.start(), match[0], {kind: next(filter(None, match.groups()))})
+
+
+def find_parts(canvas: Canvas, known: KnownNames) -> Iterator[Mention]:
+    """What is left and stands inside known names; else it is words that could be searched for."""
+    by_kind: dict[Kind, list[str]] = {}
+    for named in known.names.values():
+        for kind, value in named.items():
+            by_kind.setdefault(kind, []).append(value)
+    inside = {kind: "\n".join(sorted(set(values))) for kind, values in by_kind.items()}
+    inside[Kind.INDICATOR] = "\n".join(sorted(known.wordings))
+    labels = sorted(name for name, named in known.names.items() if Kind.INDICATOR in named and name.isascii())
+    for start, end in list(canvas.runs()):
+        text = canvas.text[start:end]
+        if mention := _part(start, text, inside) or _english_part(start, text, labels, known):
+            canvas.claim(mention.start, mention.start + len(mention.surface))
+            yield mention
+        elif len(text) >= SHORTEST_PART or HAN.search(text):
+            yield Mention(start, text, {Kind.WORDS: text}, part=True)
+
+
+def _part(start: int, text: str, inside: dict[Kind, str]) -> Mention | None:
+    if not HAN.search(text) or len(text) < 2:
+        return None
+    text = text[:LONGEST_PART]
+    for length in (len(text), *range(len(text) - 1, SHORTEST_PART - 1, -1)):
+        for place in range(len(text) - length + 1):
+            piece = text[place : place + length]
+            values = {kind: piece for kind, names in inside.items() if piece in names}
+            if values:
+                return Mention(start + place, piece, values | {Kind.WORDS: piece}, part=True)
+    return None
+
+
+def _english_part(start: int, text: str, labels: list[str], known: KnownNames) -> Mention | None:
+    if len(text) < SHORTEST_ENGLISH or not text.isascii() or not text.isalpha():
+        return None
+    label = next((label for label in labels if text in label.split()), None)
+    if label is None:
+        return None
+    return Mention(start, text, {Kind.INDICATOR: known.names[label][Kind.INDICATOR]}, part=True)
+
+

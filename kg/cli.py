@@ -25,7 +25,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "query": ("kg.commands.query", "Ask the store a question. 查询。"),
     "validate": ("kg.commands.validate", "Check what the store holds. 校验。"),
     "stats": ("kg.commands.stats", "Count what the store holds. 统计。"),
+    "diff": ("kg.commands.diff", "Compare builds, years or documents. 比较差异。"),
     "export": ("kg.commands.export", "Write the graph to a file. 导出。"),
+    "explore": ("kg.commands.explore", "Show a network, targets or a timeline in the browser. 浏览。"),
     "demo": ("kg.commands.demo", "Build the shipped samples and ask three questions. 演示。"),
 }
 """Name of a command to its module and the line that `kg --help` shows for it."""

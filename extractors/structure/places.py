@@ -31,6 +31,9 @@ LEAD = 3
 
 _NATION = "全国"
 _LEVELS_ALONE = ("自治区", "自治州", "自治县", "自治旗", "地区", "直辖市", "地级市", "县级市", "设区市")
+_BOLD = "*"
+_PROVINCE_OF_ITSELF = re.compile(r"[全我]省")
+_OTHERS_OF_THEMSELVES = re.compile(r"[全我][市州县旗]")
 _MASK = re.compile(r"(?:[xX×＊*某]{2}|某)(?:[省市州盟区县旗]|人民|特色|实际)")
 _ASSEMBLY = re.compile(
     r"(?<=届)(全国)(?=人民代表大会)|([\u4e00-\u9fff]{2,24}?)第[一二三四五六七八九十\d]{1,4}届人民代表大会"
@@ -41,7 +44,7 @@ _PARTY = re.compile(r"中共([\u4e00-\u9fff]{2,12}?[省市州盟区县旗])委")
 _NO_NAME = re.compile(r"[我你代表全本各该受现向由的和与及是在了]")
 """Characters of phrases (`我代表区`), not of names that no table knows."""
 _WHOLE_NAME = re.compile(rf"[\u4e00-\u9fff]{{1,9}}[{LEVELS}]")
-_LAST_DIVISION = re.compile(rf"(?:^|[省市州盟区在对])(?P<name>[^\W\d_a-zA-Z{LEVELS}]{{1,8}}[{LEVELS}])$")
+_LAST_DIVISION = re.compile(rf"(?:^年?|[省市州盟区在对])(?P<name>[^\W\d_a-zA-Z{LEVELS}]{{1,8}}[{LEVELS}])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,8 @@ def last_division(chain: str) -> str | None:
 
     >>> last_division("云浦市澄桥区"), last_division("我代表泉州市"), last_division("现在，我代表区")
     ('澄桥区', '泉州市', None)
+    >>> last_division("年澄桥区")  # behind 2024
+    '澄桥区'
     """
     if chain.endswith(_NATION):
         return _NATION
@@ -115,8 +120,8 @@ def _nearest(name: str) -> str:
 
 
 def _in_evidence(evidence: Evidence, pattern: re.Pattern[str]) -> Found | None:
-    """The place in a stretch of the source, which may hold line breaks."""
-    origins = [i for i, character in enumerate(evidence.surface) if not character.isspace()]
+    """The place in a stretch of the source, which may hold line breaks and marks of bold type."""
+    origins = [i for i, sign in enumerate(evidence.surface) if not (sign.isspace() or sign == _BOLD)]
     text = "".join(evidence.surface[i] for i in origins)
     match = pattern.search(text)
     group = match.lastindex if match is not None else None
@@ -170,7 +175,7 @@ def _short_name_throughout(stretches: Sequence[Stretch]) -> Found | None:
     """A province or city that the text names again and again, but never with its level."""
     text = "".join(stretch.text for stretch in stretches)
     votes: Counter[str] = Counter()
-    for name in names((Level.PROVINCE, Level.CITY)):
+    for name in names(_levels_of_itself(text)):
         stem = _stem_of(name)
         if stem is not None:
             votes[name] = text.count(stem)
@@ -184,6 +189,14 @@ def _short_name_throughout(stretches: Sequence[Stretch]) -> Found | None:
         if at >= 0:
             return Found(name, stretch.body.evidence(at, at + len(stem), rule="place.short-name"))
     return None
+
+
+def _levels_of_itself(text: str) -> tuple[Level, ...]:
+    """The level that a text speaks of as its own: 全省 in a province's report, which also names its cities."""
+    own = len(_PROVINCE_OF_ITSELF.findall(text))
+    if own >= MANY_MENTIONS and own > LEAD * len(_OTHERS_OF_THEMSELVES.findall(text)):
+        return (Level.PROVINCE,)
+    return (Level.PROVINCE, Level.CITY)
 
 
 def _full_names(stretches: Sequence[Stretch]) -> Iterator[tuple[str, Stretch, int]]:

@@ -23,6 +23,7 @@ from kg.facts.area import Area, jurisdictions
 from kg.notice import Notice
 from kg.quads.settings import DEFAULT, QuadSettings
 from kg.sources import relative_name
+from kg.store.folder import StoreFolder
 from kg.store.protocol import Store
 from ontology.errors import DecisionsError
 from ontology.issues import Issue, Severity
@@ -87,6 +88,17 @@ def read_decisions(
     kept, clashes = consistent(placed)
     lost = unmatched(kept, store, settings=settings)
     return ReadDecisions(Decisions.of(kept), (*notices, *noticed, *clashes, *lost))
+
+
+def store_decisions(store: Store, folder: StoreFolder) -> Decisions:
+    """The decisions that lie beside a store, without what is to be said of them.
+
+    Raises:
+        DecisionsError: a file cannot be read at all.
+    """
+    root = folder.path.resolve().parent
+    settings = QuadSettings(base=folder.base)
+    return read_decisions(decision_files(folder.path), store, root=root, settings=settings).decisions
 
 
 def each_once(decisions: Iterable[Decision]) -> list[Decision]:

@@ -61,11 +61,12 @@ def read_task_details(store: Store) -> dict[str, TaskDetails]:
     found: dict[str, TaskDetails] = {}
     for area in jurisdictions(store):
         for document in area.documents:
-            found |= _of_document(store, document)
+            found |= read_document_details(store, document)
     return found
 
 
-def _of_document(store: Store, document: StoredDocument) -> dict[str, TaskDetails]:
+def read_document_details(store: Store, document: StoredDocument) -> dict[str, TaskDetails]:
+    """The details of the tasks of one document, by id."""
     quotes: dict[IRI, str] = {}
     for row in rows(store, QUOTES, document):
         task, words = row.node("task"), row.text("exact")

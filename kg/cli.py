@@ -22,6 +22,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "infer": ("kg.commands.infer", "Bring what is inferred up to date. 更新推断。"),
     "review": ("kg.commands.review", "Decide what inference is not sure of. 复核存疑推断。"),
     "extract": ("kg.commands.extract", "Print what is read from documents. 输出抽取结果。"),
+    "ask": ("kg.commands.ask", "Ask a question in words. 用一句话提问。"),
     "query": ("kg.commands.query", "Ask the store a question. 查询。"),
     "validate": ("kg.commands.validate", "Check what the store holds. 校验。"),
     "stats": ("kg.commands.stats", "Count what the store holds. 统计。"),

@@ -1,0 +1,69 @@
+// The view by vis-network, for networks whose every node can be looked at.
+
+const VIS_PADDING = 0.93;
+
+function visView(box, events) {
+  const nodes = new vis.DataSet(data.vis.nodes.map((one) => ({ ...one, ...nodeStyle(one.id) })));
+  const edges = new vis.DataSet(data.vis.edges.map((one, tie) => ({ ...one, id: tie, ...tieStyle(tie) })));
+  const network = new vis.Network(box, { nodes, edges }, data.vis.options);
+  const view = {
+    draws: () => true,
+    scale: () => network.getScale(),
+    radius: (node) => sizes[node] * network.getScale(),
+    toScreen(node) {
+      const { x, y } = network.canvasToDOM({ x: places[node][0], y: places[node][1] });
+      return [x, y];
+    },
+    refresh() {
+      const changed = (set, style) => set.get().filter((one) => {
+        const next = style(one.id);
+        return Object.keys(next).some((key) => JSON.stringify(one[key]) !== JSON.stringify(next[key]));
+      }).map((one) => ({ id: one.id, ...style(one.id) }));
+      nodes.updateOnly(changed(nodes, nodeStyle));
+      edges.updateOnly(changed(edges, tieStyle));
+    },
+    fit() {
+      const seen = places.filter((_, node) => nodeShown[node]);
+      const all = seen.length ? seen : places;
+      const xs = all.map((one) => one[0]), ys = all.map((one) => one[1]);
+      const [x1, x2, y1, y2] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+      const scale = VIS_PADDING * Math.min(box.clientWidth / (x2 - x1 + 60), box.clientHeight / (y2 - y1 + 60), 1.6);
+      network.moveTo({ position: { x: (x1 + x2) / 2, y: (y1 + y2) / 2 }, scale, animation: false });
+    },
+    zoomBy(factor) {
+      network.moveTo({ scale: network.getScale() * factor, animation: false });
+    },
+    show(node) {
+      network.moveTo({ position: { x: places[node][0], y: places[node][1] }, scale: Math.max(network.getScale(), 0.8), animation: false });
+    },
+  };
+  network.on("hoverNode", ({ node }) => events.hover(node));
+  network.on("blurNode", () => events.hover(-1));
+  network.on("click", ({ nodes: hit }) => events.click(hit.length ? hit[0] : -1));
+  network.on("dragEnd", ({ nodes: hit }) => {
+    for (const node of hit) {
+      const at = network.getPosition(node);
+      places[node] = [at.x, at.y];
+    }
+  });
+  network.on("afterDrawing", events.moved);
+  new ResizeObserver(() => { network.setSize(`${box.clientWidth}px`, `${box.clientHeight}px`); network.redraw(); }).observe(box);
+  return view;
+}
+
+function nodeStyle(node) {
+  const strong = isLit(node);
+  const rim = node === shown.selected ? colour("mark") : colour("rim");
+  const fill = { background: nodeColour(node), border: rim };
+  return {
+    color: { ...fill, hover: fill, highlight: fill },
+    opacity: strong ? 1 : 0.18,
+    hidden: !nodeShown[node],
+    borderWidth: node === shown.selected ? 4 : 1,
+  };
+}
+
+function tieStyle(tie) {
+  const line = { color: colour("tie"), highlight: colour("tie"), hover: colour("tie"), opacity: isTieLit(tie) ? (lit ? 0.85 : 0.38) : 0.05 };
+  return { color: line, width: tieWidth(tie), hidden: !tieShown[tie] };
+}

@@ -1,0 +1,51 @@
+// Quotes with their place: document, jurisdiction, row, characters.
+
+function sourceLine(doc, row, start, words) {
+  const { title, area } = documentOf(doc);
+  const line = element("div", { class: "source" }, isolated(`《${title}》`));
+  const parts = [];
+  if (area && !title.includes(area)) parts.push(area);
+  if (row !== null && row !== undefined) parts.push(say("source.row", { row }));
+  if (start >= 0) parts.push(say("source.span", { from: start, to: start + codePoints(words) }));
+  if (parts.length) line.append(" ", isolated(parts.join(" · ")));
+  return line;
+}
+
+/** A task in its own words. */
+function taskQuote(place) {
+  const task = taskOf(place);
+  const box = element("div", {}, element("blockquote", {}, isolated(task.words)), sourceLine(task.doc, task.row, task.start, task.words));
+  if (task.deadline) box.append(element("div", { class: "source" }, isolated(say("deadline", { words: task.deadline }))));
+  return box;
+}
+
+/** A fact: the role, the year, the task in its words, and the words that name the entity. */
+function factItem([place, role, name, start]) {
+  const task = taskOf(place);
+  const head = element("div", { class: "row" }, element("span", { class: "badge", text: say(`role.${ROLES[role]}`, {}) }));
+  if (task.year !== null) head.append(element("span", { class: "badge", text: String(task.year) }));
+  const item = element("li", {}, head, taskQuote(place));
+  if (name >= 0) {
+    const words = data.names[name];
+    const span = say("source.span", { from: start, to: start + codePoints(words) });
+    item.append(element("div", { class: "source" }, `${say("source.name", {})} `, isolated(`“${words}”`), ` · ${span}`));
+  }
+  return item;
+}
+
+/** A list that is filled some items at a time: a thousand quotes at once would be slow. */
+function longList(tag, items, make, step) {
+  const list = element("ol", { class: tag });
+  const box = element("div", {}, list);
+  let done = 0;
+  const more = element("button", { type: "button", onclick: () => { const next = done; fill(); list.children[next]?.querySelector("button,summary")?.focus(); } });
+  function fill() {
+    for (const item of items.slice(done, done + step)) list.append(make(item));
+    done = Math.min(items.length, done + step);
+    more.textContent = say("more", { n: items.length - done });
+    if (done >= items.length) more.remove();
+    else box.append(more);
+  }
+  fill();
+  return box;
+}

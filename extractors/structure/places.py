@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.structure.found import Found
@@ -75,10 +75,12 @@ def read_place(
         place = _in_stretch(stretch, _GOVERNMENT, 0, 200)
         if place is not None:
             return Place(place, printed=True)
-    place = _thanked_party(stretches) or _named_throughout(stretches)
+    text = "".join(stretch.text for stretch in stretches)
+    levels = _levels_of_itself(text)
+    place = _thanked_party(stretches) or _named_throughout(stretches, levels)
     if place is not None:
         return Place(place, printed=True)
-    short = _short_name_throughout(stretches)
+    short = _short_name_throughout(stretches, text, levels)
     if short is not None:
         return Place(short, printed=False)
     if not any(_MASK.search(stretch.text) for stretch in stretches):
@@ -152,10 +154,10 @@ def _thanked_party(stretches: Sequence[Stretch]) -> Found | None:
     return None
 
 
-def _named_throughout(stretches: Sequence[Stretch]) -> Found | None:
+def _named_throughout(stretches: Sequence[Stretch], levels: Collection[Level]) -> Found | None:
     """A division whose short name is everywhere and whose full name is somewhere."""
     first: dict[str, Found] = {}
-    for name, stretch, at in _full_names(stretches):
+    for name, stretch, at in _full_names(stretches, levels):
         evidence = stretch.body.evidence(at, at + len(name), rule="place.throughout")
         first.setdefault(name, Found(name, evidence))
     votes: Counter[str] = Counter()
@@ -171,11 +173,12 @@ def _named_throughout(stretches: Sequence[Stretch]) -> Found | None:
     return first[ranked[0][0]]
 
 
-def _short_name_throughout(stretches: Sequence[Stretch]) -> Found | None:
+def _short_name_throughout(
+    stretches: Sequence[Stretch], text: str, levels: Collection[Level]
+) -> Found | None:
     """A province or city that the text names again and again, but never with its level."""
-    text = "".join(stretch.text for stretch in stretches)
     votes: Counter[str] = Counter()
-    for name in names(_levels_of_itself(text)):
+    for name in names([level for level in levels if level is not Level.COUNTY]):
         stem = _stem_of(name)
         if stem is not None:
             votes[name] = text.count(stem)
@@ -192,24 +195,23 @@ def _short_name_throughout(stretches: Sequence[Stretch]) -> Found | None:
 
 
 def _levels_of_itself(text: str) -> tuple[Level, ...]:
-    """The level that a text speaks of as its own: 全省 in a province's report, which also names its cities."""
+    """The levels that its own place may have: a report that says 全省 throughout is a province's."""
     own = len(_PROVINCE_OF_ITSELF.findall(text))
     if own >= MANY_MENTIONS and own > LEAD * len(_OTHERS_OF_THEMSELVES.findall(text)):
         return (Level.PROVINCE,)
-    return (Level.PROVINCE, Level.CITY)
+    return (Level.PROVINCE, Level.CITY, Level.COUNTY)
 
 
-def _full_names(stretches: Sequence[Stretch]) -> Iterator[tuple[str, Stretch, int]]:
-    """The names of cities and counties that stand in the text with their level."""
+def _full_names(
+    stretches: Sequence[Stretch], levels: Collection[Level]
+) -> Iterator[tuple[str, Stretch, int]]:
+    """The names of divisions of these levels that stand in the text with their level."""
     for stretch in stretches:
         for match in _WHOLE_NAME.finditer(stretch.text):
             run = match[0]
             for length in range(min(len(run), LONGEST_NAME), SHORTEST_NAME, -1):
                 name = run[-length:]
-                if any(
-                    d.name == name and d.level in (Level.COUNTY, Level.CITY, Level.PROVINCE)
-                    for d in find(name)
-                ):
+                if any(d.name == name and d.level in levels for d in find(name)):
                     yield name, stretch, match.end() - length
                     break
 

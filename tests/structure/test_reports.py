@@ -88,6 +88,23 @@ def test_what_is_not_said_is_none() -> None:
     assert (report.place, report.inferred_place, report.date, report.meeting, report.speaker) == (None,) * 5
 
 
+def test_a_name_in_bold_type_over_two_lines() -> None:
+    """Marks of bold type inside the session are no part of a name."""
+    session = "**2024年1月23日在湖北省**\n\n**第十四届人民代表大会第二次会议上**"
+    text = f"**政府工作报告**\n\n{session}\n\n{OPENING}{BODY}"
+    report = read_structure(document_of(text, "report.md")).reports[0]
+    assert (report.place, report.meeting) == ("湖北省", "湖北省第十四届人民代表大会第二次会议")
+
+
+def test_a_report_that_speaks_of_its_province_is_no_citys() -> None:
+    """Cities may be named nearly as often as the province itself."""
+    named = "全省各地齐心协力，湖北经济向好。" * 12 + "宜昌市与襄阳市带动周边，宜昌港扩建。" * 9
+    report = read_structure(document_of(f"{OPENING}{BODY}{named}\n")).reports[0]
+    assert (report.place, report.inferred_place) == (None, "湖北省")
+    report = read_structure(document_of(f"{OPENING}{BODY}{named.replace('全省', '全市')}\n")).reports[0]
+    assert report.inferred_place is None
+
+
 def test_mask_is_no_name() -> None:
     """xx is no place, and sub-districts that the table of divisions knows tell the place behind it."""
     streets = "浮桥街道、江南街道、金龙街道、常泰街道、鲤中街道、临江街道"

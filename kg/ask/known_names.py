@@ -13,7 +13,7 @@ from kg.ask.kind import Kind
 from kg.ask.question import folded_words
 from kg.store.answers import Selection, text_of
 from kg.store.protocol import Store
-from ontology.indicators import Indicator, scheme
+from ontology.indicators import Indicator, find_indicator, scheme
 
 QUERIES: tuple[tuple[Kind, str], ...] = (
     (
@@ -49,12 +49,21 @@ class KnownNames:
     names: Mapping[str, Named]
     wordings: frozenset[str] = frozenset()
     """Indicators as the graph's documents print them."""
+    inside: Mapping[Kind, str] = field(default_factory=dict)
+    """The graph's own names of each kind, one a line, to look for parts of names in."""
     latest_years: Mapping[str, int] = field(default_factory=dict)
     """The last year that documents of a place plan for; of all places under the empty name."""
 
     def latest_year(self, place: str | None) -> int | None:
         """The last year that documents plan for: those of the place, else all."""
         return self.latest_years.get(place or "", self.latest_years.get(""))
+
+    def indicator(self, wording: str) -> str | None:
+        """The wording that stands for an indicator of the scheme that is worded in another way: GDP."""
+        match = find_indicator(wording)
+        if match is None:
+            return None
+        return wording_of(match.indicator, self.wordings, self.inside.get(Kind.INDICATOR, ""))
 
 
 def read_known_names(store: Store) -> KnownNames:
@@ -77,21 +86,23 @@ def known_names(found: Mapping[Kind, Iterable[str]], latest: Mapping[str, int]) 
         for label in labels:
             if len(label) >= SHORTEST:
                 names.setdefault(folded_words(label), {}).setdefault(kind, label)
+    inside = {kind: "\n".join(sorted(set(labels))) for kind, labels in found.items()}
     wordings = frozenset(found.get(Kind.INDICATOR, ()))
-    joined = "\n".join(sorted(wordings))
     for indicator in scheme().indicators.values():
-        value = wording_of(indicator, joined)
+        value = wording_of(indicator, wordings, inside.get(Kind.INDICATOR, ""))
         for label in (indicator.zh, indicator.en, *indicator.also):
             named = names.setdefault(folded_words(label), {})
             if label not in wordings:
                 named[Kind.INDICATOR] = value
-    return KnownNames(names, wordings, latest)
+    return KnownNames(names, wordings, inside, latest)
 
 
-def wording_of(indicator: Indicator, joined: str) -> str:
-    """The label of an indicator that the graph's wordings hold; its preferred one where none does."""
+def wording_of(indicator: Indicator, wordings: frozenset[str], joined: str) -> str:
+    """The label of an indicator that is a wording of the graph, or stands in one; else the preferred one."""
     labels = (indicator.zh, *indicator.also)
-    return next((label for label in labels if label in joined), indicator.zh)
+    exact = (label for label in labels if label in wordings)
+    held = (label for label in labels if label in joined)
+    return next(exact, None) or next(held, indicator.zh)
 
 
 def _rows(store: Store, query: str) -> Iterable[tuple[str, ...]]:

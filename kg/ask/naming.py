@@ -7,7 +7,7 @@ words are left that stand inside a known name (失业率 in 城镇登记失业�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import ahocorasick_rs
 
@@ -21,13 +21,21 @@ from kg.ask.vocabulary import vocabulary
 YEAR = re.compile(r"(?<![0-9])(?:((?:19|20)[0-9]{2})(?![0-9])|([0-9]{2})(?=年))")
 HAN_YEAR = re.compile(r"[二一][〇零九][〇零一二三四五六七八九]{2}(?=年)")
 HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
-ROW = re.compile(r"第([0-9]{1,4}(?:\.[0-9]{1,3})?)(?:项|条|行|号)|(?:row|task|no\.?) ([0-9]{1,4}(?:\.[0-9]{1,3})?)")
+ROW = re.compile(
+    r"""
+    第 ([0-9]{1,4}(?:\.[0-9]{1,3})?) (?:项|条|行|号)
+    | (?:row|task|no\.?) [ ] ([0-9]{1,4}(?:\.[0-9]{1,3})?)
+    """,
+    re.VERBOSE,
+)
 NUMBER = re.compile(r"(?<![0-9.])([0-9]{1,3})(?![0-9.])(?= ?(?:个|家|or more|units?|leads?|departments?))")
 QUOTED = re.compile(r"[“\"「『《]([^“”\"「」『』《》]{1,60})[”\"」』》]")
 LONGEST_PART = 24
 SHORTEST_PART = 3
 """Characters of a part of a name, where more was written than the part."""
 SHORTEST_ENGLISH = 4
+WIDEST = 4
+"""Characters that are looked at beside a name of the scheme."""
 
 
 def find_names(canvas: Canvas, known: KnownNames) -> tuple[Mention, ...]:
@@ -41,11 +49,28 @@ def find_names(canvas: Canvas, known: KnownNames) -> tuple[Mention, ...]:
     )
     found = []
     for _, start, end in automaton.find_matches_as_indexes(canvas.text):
-        name = canvas.text[start:end]
         if canvas.is_free(start, end):
-            canvas.claim(start, end)
-            found.append(Mention(start, name, known.names[name]))
+            mention = _widened(canvas, start, end, known)
+            canvas.claim(mention.start, mention.start + len(mention.surface))
+            found.append(mention)
     return tuple(found)
+
+
+def _widened(canvas: Canvas, start: int, end: int, known: KnownNames) -> Mention:
+    """A name; where only the scheme of indicators has it, and it stands in a longer part of a name of the
+    graph (码头 in 老码头), that part."""
+    text = canvas.text
+    named = known.names[text[start:end]]
+    if named.keys() != {Kind.INDICATOR} or text[start:end] in known.wordings:
+        return Mention(start, text[start:end], named)
+    for more in range(WIDEST, 0, -1):
+        for before in range(min(more, start), -1, -1):
+            left, right = start - before, end + more - before
+            piece = text[left:right]
+            values = {kind: piece for kind, names in known.inside.items() if piece in names}
+            if values and right <= len(text) and canvas.is_free(left, right):
+                return Mention(left, piece, values, part=True)
+    return Mention(start, text[start:end], named)
 
 
 def find_quoted(canvas: Canvas) -> Iterator[Mention]:
@@ -78,23 +103,20 @@ def find_numbers(canvas: Canvas) -> Iterator[Mention]:
 
 def find_parts(canvas: Canvas, known: KnownNames) -> Iterator[Mention]:
     """What is left and stands inside known names; else it is words that could be searched for."""
-    by_kind: dict[Kind, list[str]] = {}
-    for named in known.names.values():
-        for kind, value in named.items():
-            by_kind.setdefault(kind, []).append(value)
-    inside = {kind: "\n".join(sorted(set(values))) for kind, values in by_kind.items()}
-    inside[Kind.INDICATOR] = "\n".join(sorted(known.wordings))
     labels = sorted(name for name, named in known.names.items() if Kind.INDICATOR in named and name.isascii())
     for start, end in list(canvas.runs()):
         text = canvas.text[start:end]
-        if mention := _part(start, text, inside) or _english_part(start, text, labels, known):
+        if mention := _part(start, text, known.inside) or _english_part(start, text, labels, known):
             canvas.claim(mention.start, mention.start + len(mention.surface))
             yield mention
+        elif (value := known.indicator(text)) is not None:
+            canvas.claim(start, end)
+            yield Mention(start, text, {Kind.INDICATOR: value})
         elif len(text) >= SHORTEST_PART or HAN.search(text):
             yield Mention(start, text, {Kind.WORDS: text}, part=True)
 
 
-def _part(start: int, text: str, inside: dict[Kind, str]) -> Mention | None:
+def _part(start: int, text: str, inside: Mapping[Kind, str]) -> Mention | None:
     if not HAN.search(text) or len(text) < 2:
         return None
     text = text[:LONGEST_PART]
@@ -114,5 +136,3 @@ def _english_part(start: int, text: str, labels: list[str], known: KnownNames) -
     if label is None:
         return None
     return Mention(start, text, {Kind.INDICATOR: known.names[label][Kind.INDICATOR]}, part=True)
-
-

@@ -12,6 +12,7 @@ always understood in the same way.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.ask.canvas import Canvas
@@ -20,12 +21,15 @@ from kg.ask.kind import Kind
 from kg.ask.known_names import KnownNames
 from kg.ask.mention import Mention, YearMention
 from kg.ask.naming import find_names, find_numbers, find_parts, find_quoted, find_years
-from kg.ask.question import HAN, Question
+from kg.ask.question import HAN, Question, folded_words
 from kg.ask.reading import Parts, Reading, read_as
 from kg.ask.wording import find_words
+from kg.named_query import Bilingual
 
 LEAST_SCORE = 2.0
 NEAREST = 3
+SPEAKING = 1.0
+"""What a name that a query takes adds to its score, at least."""
 PER_HAN = 0.5
 PER_ENGLISH_WORD = 1.0
 """What is left unexplained weighs so much."""
@@ -45,13 +49,15 @@ class Understanding:
     """The next readings, the nearest first."""
 
 
-def understand(question: Question, known: KnownNames) -> Understanding:
+def understand(question: Question, known: KnownNames, *, nearest: int | None = None) -> Understanding:
     """Understand a question.
 
     Args:
         question: folded.
         known: the names of the graph that is asked.
+        nearest: how many other readings to tell; None tells three.
     """
+    count = NEAREST if nearest is None else nearest
     parts = find_parts_of(question, known)
     readings = [read_as(intent, parts, known) for intent in intents()]
     left = tuple(one.surface for one in parts.mentions if one.values.keys() == {Kind.WORDS} and one.part)
@@ -60,10 +66,30 @@ def understand(question: Question, known: KnownNames) -> Understanding:
     unexplained = sum(map(_size, set(left) - set(best.surfaces.values())))
     if best.is_complete and best.score >= max(LEAST_SCORE, unexplained):
         return Understanding(
-            question=question, parts=parts, left=left, reading=best, others=tuple(ranked[1 : NEAREST + 1])
+            question=question, parts=parts, left=left, reading=best, others=tuple(ranked[1 : count + 1])
         )
-    near = tuple(one for one in sorted(readings, key=_nearest_first) if one.explained)[:NEAREST]
-    return Understanding(question=question, parts=parts, left=left, reading=None, others=near)
+    return Understanding(
+        question=question, parts=parts, left=left, reading=None, others=_nearest(question, readings)[:count]
+    )
+
+
+def _nearest(question: Question, readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """The readings that something speaks for; else those whose own questions are most alike."""
+    told = [one for one in readings if one.explained or one.score >= SPEAKING]
+    if told:
+        return tuple(sorted(told, key=_nearest_first))
+    likeness = {one.query.name: _likeness(question.text, one.query.question) for one in readings}
+    return tuple(sorted(readings, key=lambda one: -likeness[one.query.name]))
+
+
+def _likeness(text: str, question: Bilingual) -> float:
+    return max(_shared_pairs(text, folded_words(words)) for words in (question.en, question.zh))
+
+
+def _shared_pairs(first: str, second: str) -> float:
+    """Dice's coefficient over pairs of characters."""
+    one, other = ({text[at : at + 2] for at in range(len(text) - 1)} for text in (first, second))
+    return 2 * len(one & other) / max(1, len(one) + len(other))
 
 
 def find_parts_of(question: Question, known: KnownNames) -> Parts:

@@ -59,7 +59,7 @@ def other_lines(readings: Iterable[Reading], language: Language) -> Iterator[str
     for reading in readings:
         question = reading.query.question.of(language)
         yield say(
-            language, "ask.other", name=reading.query.name, score=f"{reading.score:g}", question=question
+            language, "ask.other", query=reading.query.name, score=f"{reading.score:g}", question=question
         )
 
 

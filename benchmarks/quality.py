@@ -21,12 +21,13 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
 Record = dict[str, Any]
 
-SAMPLES = Path(__file__).resolve().parents[1] / "samples"
+SAMPLES = Path(str(resources.files("kg.samples")))
 SUFFIXES = {
     "report": "report",
     "sections": "section",

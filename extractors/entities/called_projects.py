@@ -9,11 +9,15 @@ from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading, Segment
 from extractors.entities.doubts import NOT_FIRST
 from extractors.entities.items import LONGEST_NAME, Item, is_general, trim
+from extractors.entities.words import ending, heads
 
 CALLED = ("项目", "项目建设", "系列项目")
+JOINING = re.compile("[和与]")
+SHORTEST_HALF = 4
+"""Shorter sides of 和 are parts of one name: 研发和制造基地."""
 OTHER_KINDS = ("campaign", "policy")
 VAGUE = re.compile(
-    r"^[0-9过上超]|^政府|[0-9]亿|亿元|投资|[级型类性好抓]$|(?:产业|重点|优质|工程|配套|领域|方面|成熟|较大|较好|明显|良好)$"
+    r"^[0-9过上超]|^政府|[0-9]亿|亿元|投资|[级型类性好抓大]$|(?:产业|重点|优质|工程|配套|领域|方面|成熟|较大|较好|明显|良好)$"
 )
 """What is said of projects in general: 百亿级项目, 产业项目."""
 
@@ -40,12 +44,24 @@ def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
 
 def _members(masked: str, segment: Segment, last: Item) -> Iterator[Item]:
     """The last member, and those before it of which nothing else is said."""
-    yield last
+    yield from _halves(masked, last)
     for part in reversed(segment.parts[:-1]):
         item = trim(masked, *part)
         if item is None or item.counted or item.tail:
             return
         yield item
+
+
+def _halves(masked: str, last: Item) -> Iterator[Item]:
+    """The two names in 甲和乙项目, where each can stand alone."""
+    match = JOINING.search(masked, last.start + SHORTEST_HALF, last.end - SHORTEST_HALF)
+    left = trim(masked, last.start, match.start()) if match else None
+    if match is None or left is None or left.tail or is_general(masked[match.end() : last.end]):
+        yield last
+        return
+    head = ending(masked, match.end(), last.end, heads()) or ("", "")
+    yield last._replace(start=match.end(), head=head[0], kind=head[1])
+    yield left
 
 
 def _is_name(text: str) -> bool:

@@ -45,6 +45,11 @@ MANNER_ENDS = ("式", "化")
 """Ends of an adverb made of a noun of two characters: 立体化|推进, 集中式|建设."""
 BOUND = {"以": "(?![上下内外来后前])"}
 """Breaks that are none in front of some characters: 二级以|上, 三年以|来."""
+PROGRESS = ("进展", "主体工程", "阶段", "许可证")
+"""What is done to a thing that is being built ends so: 取得|重大进展, 进入|施工阶段."""
+LONGEST_PROGRESS = 8
+COUNTED_BY = "0123456789两三四五六七八九十"
+"""Before 家 these say that names may stand before it: 甲、乙两家企业."""
 CLOSING_BREAKS = frozenset(words("entity_verbs", "closing_breaks"))
 AFTER_CLOSING_BREAKS = words("entity_verbs", "after_closing_breaks")
 BREAKS_AFTER_COMMA = frozenset(words("entity_verbs", "breaks_after_comma"))
@@ -108,8 +113,8 @@ class Reading:
 
 @cache
 def _cues() -> ahocorasick_rs.AhoCorasick:
-    every = set(heads_by_word())
-    return ahocorasick_rs.AhoCorasick(sorted(every | {"等", "”", "》", "项目"}))
+    every = set(heads_by_word()) | {"等", "”", "》", "项目"} | {f"{digit}家" for digit in COUNTED_BY}
+    return ahocorasick_rs.AhoCorasick(sorted(every))
 
 
 @cache
@@ -177,7 +182,13 @@ def _has_cue(cues: list[int], start: int, end: int) -> bool:
 def _after(masked: str, following: tuple[int, int, int, int, int, str]) -> int:
     """What the next verbs do, where what follows them is nothing or a word such as 建设."""
     _, start, end, act, _, _ = following
-    return act if start >= end or ending(masked, start - 1, end, tails()) else Act.NONE
+    if start >= end:
+        return act
+    found = ending(masked, start - 1, end, tails())
+    if found is None:
+        progress = end - start <= LONGEST_PROGRESS and masked.endswith(PROGRESS, start, end)
+        return Act.MAKE if progress else Act.NONE
+    return act | Act.MAKE if found[1] == "build" and act & Act.BUILD else act
 
 
 def _opening(masked: str, at: int, end: int) -> tuple[int, int, int, str]:

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from extractors.entities.clauses import Segment
 from extractors.entities.counts import DIGIT, QUANTIFIER
 from extractors.entities.kinds import MAKE
-from extractors.entities.words import Act, ending, list_nouns, tails
+from extractors.entities.words import Act, ending, heads, heads_by_word, is_common, list_nouns, tails
 from ontology.lexicon import words
 
 ACTIVITY = re.compile("[^，、的]{0,6}?(?P<noun>系列活动|活动|展会|赛事)")
 """A common noun can stand before the one that counts: 等消费促进|活动."""
+CALLED = re.compile("(?!在建)[^，、的]{0,6}?项目")
+"""So it can before projects: 等消费中心|项目."""
 LONGEST_NOUN = 8
 REACH = 16
 """The noun begins within so many characters after the count."""
@@ -21,6 +23,8 @@ PROJECT = "项目"
 """What may follow the noun that the members share: 甲、乙等水库项目."""
 NOT_AFTER_NOUN = frozenset("病级域产群化家型性方")
 """Before one of these characters a noun is part of another: 城市|病, 国家|级, 地|方."""
+CLOSING_KINDS = {"works": "project", "site": "site", "house": "organization"}
+"""The kind of a closing noun by the kind of the head that it is."""
 MAKING = tuple(sorted(MAKE))
 
 
@@ -36,6 +40,8 @@ class Closing:
     """Is there a count before the noun?"""
     building: bool
     """Is what is enumerated being built?"""
+    headed: bool = False
+    """Is the noun a head of names, which the members share?"""
 
 
 def read_closing(masked: str, at: int, stop: int, segment: Segment) -> Closing:
@@ -46,24 +52,54 @@ def read_closing(masked: str, at: int, stop: int, segment: Segment) -> Closing:
     counted = bool(DIGIT.search(masked, at, begin))
     reach = min(stop, begin + REACH)
     for position in range(begin, reach):
-        if masked[position] in "、的等":
+        if masked[position] in "、的等来向":
             break
         noun = _noun_at(masked, position, reach)
         if not noun or (len(noun) == 1 and position > begin):
             continue
         end = position + len(noun)
         while longer := _noun_at(masked, end, reach):
+            if nouns[noun] == "organization" and nouns[longer] == "project":
+                break  # 人民团体|桥梁纽带作用
             noun, end = longer, end + len(longer)
         if masked[end : end + 1] in NOT_AFTER_NOUN:
             continue
         if nouns[noun] == "common" and (held := ACTIVITY.match(masked, end, stop)):
             noun, end = held["noun"], held.end()
+        elif nouns[noun] == "common" and (called := CALLED.match(masked, end, stop)):
+            noun, end = PROJECT, called.end()
         return Closing(noun, nouns[noun], end, counted, _builds(masked, end, stop, segment))
-    return Closing("", "", at, counted, _builds(masked, begin, stop, segment))
+    return _headed(masked, begin, stop, counted, segment)
+
+
+def _headed(masked: str, begin: int, stop: int, counted: bool, segment: Segment) -> Closing:
+    """The closing that a head makes: 甲、乙等|通用机场|建设."""
+    limit = begin + LONGEST_NOUN
+    for end in range(begin + 2, min(stop, limit) + 1):
+        head = _closing_head(masked, begin, end)
+        if head and not _closing_head(masked, begin, end + 1) and masked[end : end + 1] not in NOT_AFTER_NOUN:
+            building = _builds(masked, end, stop, segment)
+            return Closing(masked[begin:end], CLOSING_KINDS[head], end, counted, building, headed=True)
+    return Closing("", "", begin, counted, _builds(masked, begin, stop, segment))
+
+
+def _closing_head(masked: str, begin: int, end: int) -> str:
+    """The kind of the head that closes a noun made of common words, or empty."""
+    noun = masked[begin:end]
+    kind = heads_by_word().get(noun, "")
+    if not kind:
+        found = ending(masked, begin, end, heads())
+        if found is None or len(found[0]) < 2 or not is_common(masked[begin : end - len(found[0])]):
+            return ""
+        kind = found[1]
+    return kind if kind in CLOSING_KINDS else ""
 
 
 def shared_noun(masked: str, closing: Closing) -> str:
     """The noun that each member needs to be understood (甲、乙等安商房), or empty."""
+    if closing.headed:
+        known = closing.noun in heads_by_word()
+        return closing.noun if known else next(filter(closing.noun.endswith, SHARED), "")
     called = closing.noun == PROJECT
     end = closing.end - len(PROJECT) if called else closing.end
     for noun in SHARED:

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import AND_SO_ON, Clause, Reading, Segment
-from extractors.entities.closings import Closing, read_closing, shared_noun
+from extractors.entities.closings import SHARED, Closing, read_closing, shared_noun
 from extractors.entities.counts import COUNT
 from extractors.entities.doubts import NOT_FIRST, is_doubtful
 from extractors.entities.items import LONGEST_NAME, is_general, trim, trim_front
 from extractors.entities.kinds import MAKE
 from extractors.entities.lines import LINES, metro_lines
-from extractors.entities.phrases import split_items
-from extractors.entities.words import Act, ending, heads, is_common, vetoed
+from extractors.entities.phrases import Part, split_items, split_last
+from extractors.entities.words import Act, ending, heads, is_common, is_division, vetoed
 from ontology.lexicon import words
 
 CLOSED_BY_COUNT = ("project", "site", "organization", "place")
@@ -29,6 +29,10 @@ LONG_SHARERS = ("幼儿园", "小区")
 ROUTES = ("高速公路", "公路", "铁路")
 """Nouns that names of routes share, however long: 甲至乙、丙至丁等公路."""
 LONGEST_SHARER = 12
+SHORTEST_HALF = 4
+"""A shorter right side of 和 is part of one name."""
+LONGEST_HEIR = 4
+"""A longer member can be understood without the head of another."""
 
 
 def find(reading: Reading) -> Iterator[Candidate]:
@@ -72,6 +76,11 @@ def _members(
     if closing.kind == "common":
         return
     parts = split_items(reading.masked, start, end)
+    if closing.kind in CLOSED_BY_COUNT and (len(parts) > 1 or closing.headed):
+        halves = split_last(reading.masked, tuple(parts))
+        if closing.headed or halves[-1][1] - halves[-1][0] >= SHORTEST_HALF:
+            parts = list(halves)
+    heirs = _heirs(reading.masked, parts) if closing.kind == "project" else {}
     lines = list(metro_lines(reading, parts)) if LINES.search(reading.masked, start, end) else []
     yield from lines
     for a, b in parts:
@@ -80,13 +89,26 @@ def _members(
         if closing.kind == "activity" and reading.masked[a] == "“":
             yield from _quoted(reading, a, b, segment)
         elif closing.kind:
-            yield from _member(reading, a, b, closing, segment)
+            yield from _member(reading, a, b, closing, segment, heirs.get(a, ""))
         elif closing.building:
             yield from _built(reading, a, b)
 
 
+def _heirs(masked: str, parts: list[Part]) -> dict[int, str]:
+    """The heads that members without one take from the next that has it: 甲、乙|水库|等项目."""
+    found: dict[int, str] = {}
+    given = ""
+    for start, end in reversed(parts):
+        head = ending(masked, start, end, heads())
+        if given and end - start <= LONGEST_HEIR and (head is None or len(head[0]) == 1):
+            found[start] = given
+            continue
+        given = next((noun for noun in SHARED if masked.endswith(noun, start + 2, end)), "")
+    return found
+
+
 def _member(
-    reading: Reading, start: int, end: int, closing: Closing, segment: Segment
+    reading: Reading, start: int, end: int, closing: Closing, segment: Segment, inherited: str
 ) -> Iterator[Candidate]:
     masked = reading.masked
     begin, counted = trim_front(masked, start, end)
@@ -95,15 +117,19 @@ def _member(
     text = reading.text[begin:end]
     if counted or not 2 <= len(text) <= LONGEST_NAME or is_doubtful(text):
         return
+    if (size := COUNT.search(masked, begin + 2, end)) is not None and size.end() == end:
+        return
     head = ending(masked, begin, end, heads())
     label = _label(closing, head[1] if head else "", segment, text)
     if not label or _is_description(text, head, label, closing):
+        return
+    if label == "Organization" and head is None and is_division(text):
         return
     surrounded = text.endswith(SURROUNDING)
     stop = end - len(SURROUNDING) if label == "Place" and surrounded and len(text) > 4 else end
     name = ""
     if not surrounded and (head is None or len(head[0]) == 1 or (len(text) <= 3 and text[-1] != "区")):
-        shared = shared_noun(masked, closing)
+        shared = inherited or shared_noun(masked, closing)
         long = shared in LONG_SHARERS or (shared in ROUTES and "至" in text)
         fits = len(text) <= 4 or (long and len(text) <= LONGEST_SHARER)
         name = text + shared if shared and fits else ""

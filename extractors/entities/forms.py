@@ -14,7 +14,7 @@ from functools import cache
 
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading
-from extractors.entities.words import alternation
+from extractors.entities.words import alternation, is_division
 
 NUMERAL = "[一二三四五六七八九十]+"
 LEVEL = "(?:自治区|省|市|区|县|州|旗)"
@@ -23,6 +23,12 @@ ALONE = "(?<![省市区县州旗届国])"
 SESSION_RULE = "fixed.session"
 PLENARY = re.compile(f"{NUMERAL}届(?P<first>{NUMERAL})中(?P<more>(?:[、和]{NUMERAL}中){{1,6}})全会")
 """Plenary sessions that share their congress and their head: 十九届二中、三中全会."""
+GOVERNMENT_RULE = "fixed.government"
+DEEPEST = 2
+"""So many divisions stand before a government at most."""
+LONGEST_DIVISION = 8
+ECONOMIC = re.compile(f"(?P<owners>中央(?:[、和]{LEVEL}委)+)经济工作会议")
+"""Meetings that share their head; the last one is named whole by its form."""
 JURISDICTION = re.compile(
     r"""
     (?:^|[^\u4e00-\u9fff]|[在是次开的])
@@ -73,7 +79,9 @@ def forms() -> tuple[Form, ...]:
         ),
         _form(SESSION_RULE, "Event", rf"第{NUMERAL}届\n?人民代表大会\n?第{NUMERAL}次会议"),
         _form("fixed.council", "Event", f"{LEVEL}政府常务会议"),
-        _form("fixed.government", "Organization", f"{LEVEL}(?:人民政府|政府)(?!{government})"),
+        _form("fixed.committee", "Organization", "自治区党委"),
+        _form("fixed.assembly", "Organization", "(?<=人大、)政协(?!委员|提案|常委)"),
+        _form(GOVERNMENT_RULE, "Organization", f"{LEVEL}(?:人民政府|政府)(?!{government})"),
         _form("fixed.committee", "Organization", f"{LEVEL}委(?={LEVEL}政府|[，。；、和与及的“]|{committee})"),
         _form("fixed.assembly", "Organization", f"{LEVEL}(?:人大(?!代表|常委)|政协(?!委员|提案|常委))"),
         _form("fixed.assembly", "Organization", f"{ALONE}人大(?=及其常委会|[法依监工]|[、和]?政协)"),
@@ -93,8 +101,31 @@ def find(reading: Reading) -> Iterator[Candidate]:
             start, end = match.span()
             if form.rule == SESSION_RULE:
                 start = _with_jurisdiction(reading.masked, start)
+            elif form.rule == GOVERNMENT_RULE:
+                start = _with_divisions(reading.masked, start)
             yield Candidate(start, end, form.label, form.rule)
     yield from _plenaries(reading.text)
+    yield from _economic_meetings(reading.text)
+
+
+def _with_divisions(masked: str, level: int) -> int:
+    """Where the divisions before a government begin; the last ends with its level: 南京市|人民政府."""
+    end, start = level + 1, level
+    for _ in range(DEEPEST):
+        reach = range(max(0, end - LONGEST_DIVISION), end - 2)
+        name = next((at for at in reach if is_division(masked[at:end])), -1)
+        if name < 0:
+            break
+        start = end = name
+    return start
+
+
+def _economic_meetings(text: str) -> Iterator[Candidate]:
+    """Each meeting of a list that names its head once: 中央、省委经济工作会议."""
+    for match in ECONOMIC.finditer(text):
+        for member in re.finditer(f"中央|{LEVEL}委", match["owners"]):
+            start, end = match.start() + member.start(), match.start() + member.end()
+            yield Candidate(start, end, "Event", "lists.joined", f"{member.group()}经济工作会议")
 
 
 def _plenaries(text: str) -> Iterator[Candidate]:

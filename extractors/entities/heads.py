@@ -17,8 +17,13 @@ from extractors.entities.doubts import NOT_LAST, is_doubtful
 from extractors.entities.items import LONGEST_NAME, Item, trim
 from extractors.entities.kinds import KIND_RULES, is_made
 from extractors.entities.phrases import split_items
-from extractors.entities.words import alternation, ending, tails
+from extractors.entities.words import alternation, ending, is_common, tails
 
+WITHOUT_INNER_VERB = frozenset(["改革", "体制改革", "规划", "发展规划", "制度", "工作机制", "政策体系"])
+"""Heads of names that never begin with a verb: 坚持深化|体制改革."""
+ONE_THING = frozenset(["site", "house", "body", "area", "event"])
+"""Kinds of heads that one thing has; 甲和乙治理工程 can be one."""
+CONJUNCTION = re.compile("(?<![共融永人祥泰清仁颐协平太义中温缓])(?:和(?![平谐田睦合美顺县硕龙政气])|与|及)")
 WITH_INNER_VERB = ("campaign", "policy", "event")
 """Kinds whose names can begin with a verb: 制定|促进就业办法."""
 
@@ -34,8 +39,10 @@ def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
     items = [item for item in _items(reading.masked, segment) if item.head]
     proper: set[str] = set()
     for item in items:
-        if item.start == segment.start and item.kind in WITH_INNER_VERB:
+        inner = item.kind in WITH_INNER_VERB and item.head not in WITHOUT_INNER_VERB
+        if item.start == segment.start and inner:
             item = item._replace(start=min(item.start, segment.inner_start))
+        item = _behind_conjunction(reading.masked, item)
         text = reading.text[item.start : item.end]
         if not 2 <= len(text) <= LONGEST_NAME or _is_vague(text, item):
             continue
@@ -81,6 +88,16 @@ def _without_scheme(masked: str, last: Item, before: Item) -> Item:
     if inner is None:
         return last
     return last._replace(end=inner.end(), head=inner.group(), kind="site", building=True)
+
+
+def _behind_conjunction(masked: str, item: Item) -> Item:
+    """督察整改和|栎川经济带: what stands before 和 in the name of one place or body is another phrase."""
+    if item.kind not in ONE_THING:
+        return item
+    found = list(CONJUNCTION.finditer(masked, item.start + 2, item.end - len(item.head) - 1))
+    if not found or not is_common(masked[item.start : found[-1].start()]):
+        return item
+    return item._replace(start=found[-1].end())
 
 
 @cache

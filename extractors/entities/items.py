@@ -29,6 +29,8 @@ ATTRIBUTES = ("的", "以上")
 """What stands before one of these is no part of a name: 二级以上|公立医院."""
 BRACKET = re.compile(r"（(?!含|不含|占|其中)[^（）]*）$")
 OPEN_BRACKET = re.compile(r"（[^（）]*(?:期|段|区|局)）")
+STRETCH = re.compile("(?<=公路|大道|高速|铁路|高铁|管道|航道|国道|省道|快线|干线|号线)[^路桥道线、]{1,6}段$")
+"""The stretch of a route: 栎川公路|汀澜段."""
 ORDINAL = re.compile(r"(?:首期|首开区|[一二三四五六七八九]期(?:工程)?)")
 WHOLE_BEFORE_PROJECT = frozenset(
     ["改造", "扩建", "改扩建", "提升", "修缮", "改造提升", "综合改造", "新建", "提质改造", "治理"]
@@ -48,7 +50,7 @@ INNER_SIZES = {"body": 2, "house": 2, "event": 3, "site": 3, "works": 3}
 """How long a head must be to close a name before words that are not known to follow names, by kind."""
 WEAK_INNER = frozenset(["中心", "基地", "学校", "高中", "初中"])
 """Heads that are as often part of another word: 中心|城区."""
-NOT_AFTER_HEAD = frozenset("化型级式率网性业的”院经组")
+NOT_AFTER_HEAD = frozenset("化型级式率网性业的”院经组商")
 """After one of these characters a head is part of another word."""
 MEASURES = ("亩", "公里", "平方米", "平方公里")
 """Measures that tell how large one thing is, not how many there are."""
@@ -117,6 +119,7 @@ def trim(masked: str, start: int, end: int) -> Item | None:
     if inner is not None:
         stop, head, kind = inner
         built = building or masked.startswith(_build_tails(), stop)
+        counted = counted and not (after_count and stop < end)
         return Item(start, stop, head, kind, counted, built, masked[stop:end], attributed, after_count)
     return Item(start, end, "", "", counted, building, last, attributed, after_count)
 
@@ -151,6 +154,8 @@ def _head(masked: str, start: int, end: int) -> tuple[int, str, str]:
     for _ in range(2):
         if masked[core - 1] == "）":
             match = BRACKET.search(masked, start, core)
+        elif masked[core - 1] == "段" and (match := STRETCH.search(masked, max(start, core - 8), core)):
+            return end, match.group(), "works"
         elif masked[core - 1] in _extension_ends():
             match = _extension().search(masked, max(start, core - 8), core)
         else:

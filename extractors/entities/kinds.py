@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from extractors.entities.clauses import Segment
 from extractors.entities.items import ORDINAL, Item, is_general, modifier
-from extractors.entities.words import Act, alternation, is_common, vetoed
+from extractors.entities.words import Act, alternation, begins_with_division, is_common, vetoed
 from ontology.lexicon import words
 
 KindRule = Callable[[str, Item, Segment], str]
@@ -29,6 +29,12 @@ PRAISE = words("entity_vetoes", "praise")
 NOT_BODIES = words("entity_vetoes", "not_first_of_bodies")
 HONOURS = frozenset(words("entity_verbs", "honours"))
 GOALS = frozenset(["中心", "基地", "枢纽", "交通枢纽", "生产基地"])
+AIMED_AT = frozenset(["示范区", "创新区", "先导区", "合作先导区"])
+"""Areas that a place wants to become as often as it has them; those named after a place are names."""
+AIMING = ("打造", "打造成", "成为", "争当")
+LEVELS = re.compile("[两三四各]级")
+RANK = re.compile("(?:国家|自治区|[省市州县区]|.{0,4}[0-9百千万]亿|[0-9]?A+)级")
+"""A rank alone names nothing: 百亿级|园区."""
 WATERS = frozenset("河湖溪")
 """A name of two characters with such a head is one: 漳河, but not 浮桥."""
 BUILT_THING = re.compile(alternation("entity_heads", "built_things"))
@@ -57,6 +63,10 @@ def site(text: str, item: Item, segment: Segment) -> str:
         return ""
     if len(item.head) == 1 and text.startswith(PRAISE):
         return ""
+    if item.head in AIMED_AT and not (_is_joint(text) or _is_placed(text, segment)):
+        return ""
+    if RANK.fullmatch(modifier(text, item.head)):
+        return ""
     if describes(text, item):
         long_enough = len(text) >= (5 if len(segment.parts) > 1 else 6)
         park = segment.last_verb in MAKE and long_enough and item.head[-1] in "园港"
@@ -69,9 +79,18 @@ def _is_goal(item: Item, segment: Segment) -> bool:
     return segment.last_verb == "打造" and item.head in GOALS
 
 
+def _is_joint(text: str) -> bool:
+    """An area that several build together is one, not what a place wants to be."""
+    return "合作" in text or "融合试验" in text
+
+
+def _is_placed(text: str, segment: Segment) -> bool:
+    return segment.last_verb not in AIMING and begins_with_division(text)
+
+
 def works(text: str, item: Item, segment: Segment) -> str:
     """A project."""
-    if item.counted or text in vetoed("general"):
+    if item.counted or text in vetoed("general") or len(modifier(text, item.head)) < 2:
         return ""
     if describes(text, item):
         one = _is_one_thing(item) and not _is_goal(item, segment)
@@ -134,11 +153,13 @@ def campaign(text: str, item: Item, segment: Segment) -> str:
 
 def policy(text: str, item: Item, segment: Segment) -> str:
     """A rule or plan that is made or carried out."""
+    if LEVELS.search(text):
+        return ""
     if item.counted or text in vetoed("general") or len(modifier(text, item.head)) < 2:
         return ""
     if item.head in SURE_POLICY and len(text) >= 6:
         return "Policy"
-    return "Policy" if segment.act & Act.ISSUE and len(text) >= 5 else ""
+    return "Policy" if (segment.act | segment.after) & Act.ISSUE and len(text) >= 5 else ""
 
 
 def event(text: str, item: Item, segment: Segment) -> str:

@@ -30,12 +30,16 @@ NOT_AFTER = frozenset("人籍话语菜剧式台嘴委府")
 """After one of these characters a stem is part of another word: 川|菜."""
 NOT_BEFORE = words("gazetteer_place_vetoes", "after")
 """Before one of these words a stem is part of the name of something else: 栎川|大桥."""
+POST = re.compile("[省市区县州旗]?(?:代理?|副)?(?:省长|市长|区长|县长|州长|旗长|主席)")
+"""Before a post the name says whose post it is."""
 OWNER = re.compile(
     "(?:[省市州]|(?<![\u4e00-\u9fff])|[在是])(?P<stem>[\u4e00-\u9fff]{2,3})[区县市旗]"
     "(?=第[一二三四五六七八九十]+届人民代表大会|人民政府(?:工作报告|办公室))"
 )
 """What tells whose document it is, where no table of divisions knows the name."""
 HOME_AT_LEAST = 3
+FEWEST_COUNTIES = 4
+"""A text that names so many counties of a city is about the city."""
 
 Span = tuple[int, int, str]
 
@@ -83,6 +87,8 @@ def _stands_alone(masked: str, start: int, end: int) -> bool:
     """Is it a name here, and not part of another name or of a word that it cuts?"""
     if masked[end : end + 1] in NOT_AFTER or masked.startswith(NOT_BEFORE, end):
         return False
+    if POST.match(masked, end):
+        return False
     common = common_words()
     cuts = masked[start - 1 : start + 1] in common or masked[end - 1 : end + 1] in common
     return end - start >= 4 or not cuts
@@ -98,7 +104,17 @@ def _home(spans: list[Span]) -> Division | None:
             total = counts[division.name] + counts.get(division.stem or "", 0)
             if total > most and division.level in ABOVE_TOWNSHIPS:
                 best, most = division, total
-    return best
+    if best is None or best.level is not Level.COUNTY:
+        return best
+    return next((above for above in parents(best) if _is_about(above, counts)), best)
+
+
+def _is_about(division: Division, counts: Counter[str]) -> bool:
+    """Does a text that names one county most often tell of its city, with other counties of it?"""
+    if division.level is not Level.CITY or not (counts[division.name] or counts[division.stem or ""]):
+        return False
+    below = _counties_below(division.code)
+    return sum(1 for county in below if counts[county.name] or counts[county.stem or ""]) >= FEWEST_COUNTIES
 
 
 @cache

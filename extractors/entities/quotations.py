@@ -27,11 +27,23 @@ QUOTE = re.compile(f"“({QUOTED}+)”")
 RUN = re.compile(f"(?:[、和]?“{QUOTED}+”)+")
 COUNTED_HEAD = re.compile("[0-9一二三四五六七八九十]*[大项个]|等")
 """三大行动 is said of quotations that are names without it."""
+COUNTED = re.compile("[0-9一二两三四五六七八九十百]+[大个项张条]")
+"""A quotation that begins so counts things instead of naming one."""
 LONGEST_BEFORE = 16
 LONGEST_ALONE = 14
 PREFIX_OF_CLOSED = 4
 """Words before a quotation that its own head closes belong to the name if they are so many characters."""
 ACTIVITY = "活动"
+DOCTRINES = ("战略布局", "总体布局", "总体思路", "发展格局")
+"""What a quoted doctrine stands before; such a quotation is no name."""
+BUILT_UP = re.compile(
+    "建设(?=$|[，。；、]|加快|取得|成效|扎实|全面|深入|工作|为|有序|持续|稳步|步伐|进程|试点|水平)"
+)
+"""“无废城市”建设 is a drive, its last word part of its name."""
+LONGEST_BUILT_UP = 10
+NOT_BUILT_UP = frozenset(
+    ["五位一体", "四化", "两型", "三农", "三基", "四风", "双高", "专精特新", "两个文明", "三型"]
+)
 HELD = ("举办", "承办", "办好", "主办", "做活")
 ISSUED = ("制定", "出台", "编制", "印发", "修订")
 CLASS_OF_KIND = {
@@ -67,7 +79,15 @@ def find(reading: Reading) -> Iterator[Candidate]:
 
 def _quoted(reading: Reading, clause: Clause, start: int, end: int) -> Iterator[Candidate]:
     masked, text = reading.masked, reading.text
+    if masked.startswith(DOCTRINES, end):
+        return
     segment = _segment_of(clause, start)
+    built = BUILT_UP.match(masked, end, clause.end)
+    if built and end - start <= LONGEST_BUILT_UP and masked[start - 1] not in "”、":
+        inside = text[start + 1 : end - 1]
+        if inside not in NOT_BUILT_UP and inside not in plain_names() and "大" not in inside[1:3]:
+            yield Candidate(start, built.end(), "Campaign", "quotes.built_up")
+        return
     head = head_after(masked, end, clause.end)
     if head is not None:
         yield _with_head(masked, segment, start, end, *head)
@@ -76,6 +96,8 @@ def _quoted(reading: Reading, clause: Clause, start: int, end: int) -> Iterator[
     if inside in vetoed("quoted"):
         return
     label = _label_inside(text, start, end)
+    if label == "":
+        return
     if label is None:
         if inside not in plain_names():
             yield from _alone(reading, clause, segment, start, end)
@@ -99,13 +121,16 @@ def _with_head(
 
 
 def _label_inside(text: str, start: int, end: int) -> str | None:
-    """The class of a quotation that closes with a head of its own: “雪亮工程”."""
+    """The class of a quotation by its last word (“雪亮工程”); empty where it counts things (“三大平台”)."""
     if end - start < 6 or "、" in text[start:end]:
         return None
     head = ending(text, start + 1, end - 1, heads())
-    if head is None:
-        return class_of_end(text[start + 1 : end - 1])
-    return CLASS_OF_KIND.get(head[1]) if len(head[0]) > 1 else None
+    label = class_of_end(text[start + 1 : end - 1]) if head is None else ""
+    if head is not None and len(head[0]) > 1:
+        label = CLASS_OF_KIND.get(head[1], "")
+    if label != "Campaign" and COUNTED.match(text, start + 1, end - 1):
+        return ""
+    return label or None
 
 
 def _is_built(segment: Segment | None) -> bool:

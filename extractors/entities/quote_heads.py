@@ -17,7 +17,7 @@ CLASSES = (
     ("Campaign", "campaign"),
 )
 """Class and list in entity_quotes.yaml; of two that end at the same place the first is right."""
-GAP = "[^，。、；“”《》的等和与及在暨]{0,8}?"
+GAP = "[^，。、；“”《》的等和与及在暨年超]{0,10}?"
 """What may stand between a quotation and its head."""
 
 

@@ -12,6 +12,8 @@ from extractors.entities.candidate import Candidate
 
 FAMILIES = ("titles", "quotes", "fixed", "lists", "heads", "persons", "places", "learned", "model")
 """The families of rules, the one that knows best first."""
+NAMED_BY_LIST = "lists.project"
+"""A list of projects says what its members are, whatever their quotation marks suggest."""
 JOINED = "lists.joined"
 """The last of two names that share their head: the phrase of both (甲和乙片区) is no name, however long."""
 LONGEST = 1_000
@@ -43,7 +45,8 @@ def settle(candidates: Iterable[Candidate], vetoes: Sequence[tuple[int, int]] = 
 def _rank(candidate: Candidate) -> tuple[int, int, int, str, str]:
     start, end, label, rule, name = candidate
     size = LONGEST if rule == JOINED else end - start
-    return -size, ORDER.get(rule[: rule.find(".")], len(ORDER)), start, label, name
+    family = 0 if rule == NAMED_BY_LIST else ORDER.get(rule[: rule.find(".")], len(ORDER))
+    return -size, family, start, label, name
 
 
 def _position(candidate: Candidate) -> tuple[int, int]:

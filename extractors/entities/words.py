@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
+from ontology.divisions import Level, names
 from ontology.lexicon import words
 
 
@@ -168,6 +169,25 @@ def is_common(phrase: str) -> bool:
         else:
             return False
     return True
+
+
+@cache
+def _divisions() -> frozenset[str]:
+    return frozenset(names((Level.PROVINCE, Level.CITY, Level.COUNTY), stems=True))
+
+
+def is_division(name: str) -> bool:
+    """Is this the name of a division above townships, in full or not?"""
+    return name in _divisions()
+
+
+def begins_with_division(name: str) -> bool:
+    """Does a name begin with that of a division above townships, in full or not?
+
+    >>> begins_with_division("海南自由贸易港"), begins_with_division("现代农业园区")
+    (True, False)
+    """
+    return any(is_division(name[:size]) for size in (2, 3, 4, 5))
 
 
 def closes(text: str, start: int, end: int, table: ByLast) -> bool:

@@ -25,7 +25,7 @@ from extractors.passage import Passage
 from extractors.quantities import read_quantities
 from extractors.quantities.absences import read_absences
 from extractors.responsibility import read_assigned_items
-from extractors.structure import Structure, read_structure
+from extractors.structure import Structure, file_year_issues, read_structure
 from extractors.tables import TableReading, read_tables, table_report, table_sections
 from ontology.records import Quantity, Record, Report, ReportKind, SectionRole, Status, Task
 
@@ -70,6 +70,7 @@ def extract(
     quantities = sorted((*read_quantities(passages), *read_absences(passages)), key=_start_of)
     entities = read_entities(passages, config=pipeline)
     records: tuple[Record, ...] = (*reports, *sections, *tasks, *quantities, *entities)
+    issues += tuple(file_year_issues(document, reports))
     return Extraction(document, records, issues)
 
 

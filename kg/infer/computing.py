@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from kg.decisions import Decisions
 from kg.facts import Area, Packed, corrected, joined, packed, read_rows, unpacked
+from kg.infer.circles import circular_renames
 from kg.infer.doubles import same_reports
 from kg.infer.fingerprint import fingerprint_quad
 from kg.infer.rule import InferenceRule
@@ -72,7 +73,7 @@ def computed(work: Work) -> Computed:
     wanted, decisions, settings = work.wanted, work.decisions, work.settings
     area = wanted.area
     facts, found = corrected(joined(area, map(unpacked, work.documents)), decisions, settings=settings)
-    noticed = (*found, *same_reports(facts))
+    noticed = (*found, *same_reports(facts), *circular_renames(facts, decisions))
     notices = [Notice(area.name or area.key, issue) for issue in noticed]
     graphs = []
     for rule, value in wanted.rules:

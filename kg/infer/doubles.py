@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from kg.facts import DocumentFact, Facts, ObservationFact
@@ -11,8 +11,8 @@ from ontology.iri import IRI
 from ontology.issues import Issue, Severity
 from ontology.records import ReportKind
 
-Figures = dict[tuple[str, ...], frozenset[object]]
-"""What is measured, and the values that a document gives for it."""
+Figures = Mapping[tuple[str, ...], Mapping[object, str]]
+"""What is measured, and the values that a document gives for it, each with its quote."""
 
 
 def same_reports(facts: Facts) -> Iterator[Issue]:
@@ -28,22 +28,26 @@ def same_reports(facts: Facts) -> Iterator[Issue]:
 
 def _issue(facts: Facts, year: int, first: DocumentFact, second: DocumentFact) -> Issue:
     one, other = _figures(facts, first.node), _figures(facts, second.node)
-    differing = sorted(key[0] for key in one.keys() & other.keys() if one[key] != other[key])
-    told = f"other figures for {', '.join(dict.fromkeys(differing))}" if differing else "no figure differs"
+    differing = sorted(key for key in one.keys() & other.keys() if one[key].keys() != other[key].keys())
+    told = "; ".join(f"{key[0]}: {_quotes(one[key])} against {_quotes(other[key])}" for key in differing)
     return Issue(
         "infer.same-report",
         f"two documents are the report of {year}: {first.title} ({first.node}) and "
-        f"{second.title} ({second.node}); {told}",
+        f"{second.title} ({second.node}); {f'other figures for {told}' if told else 'no figure differs'}",
         Severity.WARNING,
     )
 
 
+def _quotes(values: Mapping[object, str]) -> str:
+    return ", ".join(f"“{quote}”" for quote in sorted(set(values.values())))
+
+
 def _figures(facts: Facts, document: IRI) -> Figures:
-    found: dict[tuple[str, ...], set[object]] = defaultdict(set)
+    found: dict[tuple[str, ...], dict[object, str]] = defaultdict(dict)
     for fact in facts.observations:
         if fact.document == document and fact.value is not None:
-            found[_measured(fact)].add((fact.op, fact.value, fact.value_to))
-    return {key: frozenset(values) for key, values in found.items()}
+            found[_measured(fact)].setdefault((fact.op, fact.value, fact.value_to), fact.quote)
+    return found
 
 
 def _measured(fact: ObservationFact) -> tuple[str, ...]:

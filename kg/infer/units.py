@@ -113,5 +113,5 @@ def _add_expansion(
     add_link(statements, settings, facts.key, link)
 
 
-UNITS = InferenceRule("units", 1, infer_units)
+UNITS = InferenceRule("units", 2, infer_units)
 """The rule."""

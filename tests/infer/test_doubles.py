@@ -42,13 +42,17 @@ def test_both_are_named(facts: Facts) -> None:
 
 
 def test_figures_that_differ_are_named(facts: Facts) -> None:
-    """Those that both give, with other values."""
+    """Those that both give with other values, with the words of both."""
     changed = tuple(
-        replace(one, value=Decimal(4)) if (one.document, one.wording) == (OTHER, "城镇登记失业率") else one
+        replace(one, value=Decimal(4), quote="城镇登记失业率4%")
+        if (one.document, one.wording) == (OTHER, "城镇登记失业率")
+        else one
         for one in facts.observations
     )
     (issue,) = same_reports(replace(facts, observations=changed))
-    assert issue.message.endswith("other figures for 城镇登记失业率")
+    _, told = issue.message.split("other figures for ")
+    assert told.startswith("城镇登记失业率: “")
+    assert told.endswith("” against “城镇登记失业率4%”")
 
 
 def test_reports_of_other_years_are_no_doubles(facts: Facts) -> None:

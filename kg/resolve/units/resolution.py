@@ -128,10 +128,11 @@ class _Run:
             self._join("units.spelling", other.node, head.node, reason, score)
 
     def join_stated(self, stated: Iterable[StatedChange]) -> None:
-        """What a text says in so many words."""
+        """What a text says in so many words, also where two texts say the opposite of each other."""
+        settled = frozenset(self._told)
         for change in stated:
             pair = frozenset((change.earlier, change.later))
-            if pair in self._told:
+            if pair in settled:
                 continue
             self._told.add(pair)
             reason = of_statement(change.quote)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from extractors.document import Document
+from extractors.quantities.tally import FigureTally
 from ontology.issues import Issue
 from ontology.records import Record
 
@@ -20,6 +21,8 @@ class Extraction:
     document: Document
     records: tuple[Record, ...]
     issues: tuple[Issue, ...] = ()
+    figures: Mapping[int, FigureTally] = field(default_factory=dict)
+    """What became of the figures of each report, by its number in the file."""
 
     def of(self, record_type: type[RecordT]) -> Iterator[RecordT]:
         """The records of one type."""

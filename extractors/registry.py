@@ -14,7 +14,7 @@ tasks as well.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from pathlib import Path
 
 from extractors.document import Document
@@ -24,10 +24,11 @@ from extractors.mapped_text import MappedText
 from extractors.passage import Passage
 from extractors.quantities import read_quantities
 from extractors.quantities.absences import read_absences
+from extractors.quantities.tally import Tallies, unseen_figures
 from extractors.responsibility import read_assigned_items
 from extractors.structure import Structure, file_year_issues, read_structure
 from extractors.tables import TableReading, read_tables, table_report, table_sections
-from ontology.records import Quantity, Record, Report, ReportKind, SectionRole, Status, Task
+from ontology.records import Quantity, Record, Report, ReportKind, Section, SectionRole, Status, Task
 
 VERSION = "rules-1"
 """Version of the rules. Documents read by another version are read again."""
@@ -67,11 +68,28 @@ def extract(
     elif assigned and all(report.kind is ReportKind.TABLE for report in reports):
         passages = tuple(item.passage for item in assigned)
     tasks = tuple(sorted((*tables.tasks, *(item.task for item in assigned)), key=_place_of))
-    quantities = sorted((*read_quantities(passages), *read_absences(passages)), key=_start_of)
+    tallies = Tallies()
+    quantities = sorted((*read_quantities(passages, tallies), *read_absences(passages)), key=_start_of)
     entities = read_entities(passages, config=pipeline)
     records: tuple[Record, ...] = (*reports, *sections, *tasks, *quantities, *entities)
+    read = (*_evidence_spans(reports, sections), *_cell_spans(tasks))
+    figures = tallies.of_reports(unseen_figures(document.text, passages, read))
     issues += tuple(file_year_issues(document, reports))
-    return Extraction(document, records, issues)
+    return Extraction(document, records, issues, figures)
+
+
+def _evidence_spans(reports: Iterable[Report], sections: Iterable[Section]) -> Iterator[tuple[int, int]]:
+    """Where report data and headings stand."""
+    for report in reports:
+        yield from ((one.start, one.end) for one in report.evidence.values())
+    yield from ((section.evidence.start, section.evidence.end) for section in sections)
+
+
+def _cell_spans(tasks: Iterable[Task]) -> Iterator[tuple[int, int]]:
+    """Where tasks and the cells of their rows stand."""
+    for task in tasks:
+        yield task.evidence.start, task.evidence.end
+        yield from ((cell.evidence.start, cell.evidence.end) for cell in task.cells)
 
 
 def _start_of(quantity: Quantity) -> int:

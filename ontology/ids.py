@@ -29,6 +29,7 @@ DEFAULT_BASE = "https://w3id.org/gwr/id/"
 DOCUMENT_KINDS = (
     *("doc", "task", "resp", "row", "cell", "section", "deadline", "mention", "span", "position", "quote"),
     *("run", "software", "indicator", "indicators", "target", "result", "figure", "quantity", "measure"),
+    "measurement",
 )
 NAMED_KINDS = (
     *("place", "unit", "plate", "group", "person", "agent", "post"),

@@ -37,10 +37,11 @@ class Tagger:
         self.model = LAC()
 
     def __call__(self, doc: Doc) -> Doc:
-        add_group(doc, PREFIX + "model", self._names(reading_of(doc).text))
+        add_group(doc, PREFIX + "model", self.names(reading_of(doc).text))
         return doc
 
-    def _names(self, text: str) -> Iterator[Candidate]:
+    def names(self, text: str) -> Iterator[Candidate]:
+        """The names of a text, in order."""
         for match in SENTENCE.finditer(text):
             at = match.start()
             for word, tag in self.model.run(match.group()):

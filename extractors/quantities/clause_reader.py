@@ -22,6 +22,8 @@ from extractors.quantities.vocabulary import PREDICATES
 
 LIST_MARKS = frozenset("、和及与")
 BASE_MARKS = "由从"
+NO_INDICATOR = "no-indicator"
+"""What takes out a figure that no rule could read."""
 MEMORY = 12
 """So many figures of a sentence are remembered."""
 
@@ -82,7 +84,7 @@ def read_clause(text: str, printed: str, clause: Clause, told: list[Reading]) ->
 def _outcomes(figure: Figure, reading: Reading | None, *, shared_out: bool) -> Iterator[Outcome]:
     """One outcome a name: a change may be said of several named indicators at once, but not with 分别."""
     if reading is None:
-        yield Outcome(figure, None, "no-indicator")
+        yield Outcome(figure, None, NO_INDICATOR)
         return
     whole = reading if reading.figure is figure else replace(reading, figure=figure)
     if whole.role not in PREDICATES or "、" not in whole.name or shared_out:

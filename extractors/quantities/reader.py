@@ -20,6 +20,7 @@ from extractors.quantities.periods import read_commitment, read_period
 from extractors.quantities.scopes import read_scope
 from extractors.quantities.slots import Reading
 from extractors.quantities.sync import read_sync
+from extractors.quantities.tally import Tallies
 from extractors.quantities.vetoes import apply_vetoes
 from ontology.records import Quantity, Status
 
@@ -27,20 +28,22 @@ SCALES = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8,
 LONGEST_QUOTE = 200
 
 
-def read_quantities(passages: Sequence[Passage]) -> Iterator[Quantity]:
+def read_quantities(passages: Sequence[Passage], tallies: Tallies | None = None) -> Iterator[Quantity]:
     """The quantities of passages, in the order of the text.
 
     Args:
         passages: paragraphs of narratives, or the texts of tasks, with the status and year of their place.
+        tallies: count what became of each figure, where they are given.
 
     Returns:
         One record a quantified statement, each with evidence in the document's text.
     """
     for passage in passages:
         text = mask(fold(passage.body.text))
-        found = [
-            _quantity(passage, text, outcome) for outcome in read_figures(passage, text) if outcome.reading
-        ]
+        outcomes = list(read_figures(passage, text))
+        if tallies is not None:
+            tallies.add(passage.n, outcomes)
+        found = [_quantity(passage, text, outcome) for outcome in outcomes if outcome.reading]
         found += read_sync(passage, text)
         found.sort(key=_by_place)
         yield from found

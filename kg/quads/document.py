@@ -13,6 +13,7 @@ from typing import TypeVar
 from extractors.extraction import Extraction
 from kg.quads.area import add_area
 from kg.quads.entity import add_entities
+from kg.quads.measurement import add_measurements
 from kg.quads.model import Quad
 from kg.quads.observation import add_observations
 from kg.quads.provenance import add_provenance
@@ -50,6 +51,7 @@ def document_quads(extraction: Extraction, *, settings: QuadSettings = DEFAULT) 
         placed = TaskIndex.of(add_tasks(statements, scope, tasks[n]))
         named = add_entities(statements, scope, entities[n], placed)
         add_observations(statements, scope, quantities[n], placed, named)
+        add_measurements(statements, scope, extraction.figures.get(n))
     return statements.quads()
 
 

@@ -62,10 +62,15 @@ OA = ClosedNamespace(
 )
 CSVW = ClosedNamespace("csvw", "http://www.w3.org/ns/csvw#", "Row Cell rownum name title describes")
 DOCO = ClosedNamespace("doco", "http://purl.org/spar/doco/", "Section")
+DQV = ClosedNamespace(
+    "dqv",
+    "http://www.w3.org/ns/dqv#",
+    "QualityMeasurement Metric computedOn isMeasurementOf value",
+)
 BIBO = ClosedNamespace("bibo", "http://purl.org/ontology/bibo/", "presentedAt")
 
 FOREIGN = (
     *(RDF, RDFS, XSD, OWL, SKOS, DCT, PROV, ORG, FOAF, QB, SDMX_DIMENSION, QUDT, QUANTITY_KIND),
-    *(OA, CSVW, DOCO, BIBO),
+    *(OA, CSVW, DOCO, DQV, BIBO),
 )
 """All of them, in the order of the prefixes' importance to a reader."""

@@ -44,13 +44,14 @@ INDIVIDUALS = """
     PeoplesGovernment GovernmentDepartment PartyOrgan CongressOrConference LowerGovernment StateOwnedGroup
     Headquarters MassOrganisation PublicInstitution CourtOrProcuratorate Police FireAndRescue VerticalAgency
     ZoneCommittee Enterprise OtherUnit
+    FiguresRead FiguresVetoed FiguresUnread FiguresUnseen
 """
 
 SCHEMES = """
     RoleScheme SectionRoleScheme StatusScheme ModifierScheme ValueTypeScheme CommitmentScheme
     QuantifierScheme MembershipScheme PolarityScheme VerdictScheme RevisionScheme CoverageScheme StageScheme
     DecisionScheme
-    UnitClassScheme
+    UnitClassScheme MeasurementScheme
 """
 
 GWR = ClosedNamespace(

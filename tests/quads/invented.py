@@ -8,6 +8,7 @@ from typing import Any
 
 from extractors.document import Document, Paragraph
 from extractors.extraction import Extraction
+from extractors.quantities.tally import FigureTally
 from ontology.evidence import Evidence
 from ontology.records import (
     AgentKind,
@@ -353,4 +354,6 @@ def full_extraction() -> Extraction:
         *(report(WHOLE), narrative(), section(WHOLE), *narrative_sections()),
         *(*tasks(WHOLE), unclear_task(), *quantities(), *entities()),
     )
-    return Extraction(document(WHOLE), records)
+    return Extraction(
+        document(WHOLE), records, figures={1: FigureTally(read=9, vetoed=3, unread=1, unseen=2)}
+    )

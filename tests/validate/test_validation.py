@@ -92,6 +92,7 @@ PREFIXES = {
     "doco": "http://purl.org/spar/doco/",
     "foaf": "http://xmlns.com/foaf/0.1/",
     "org": "http://www.w3.org/ns/org#",
+    "dqv": "http://www.w3.org/ns/dqv#",
     "qudt": "http://qudt.org/schema/qudt/",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
     "id": "https://w3id.org/gwr/id/",

@@ -35,7 +35,6 @@ ROWS = invented_rows(
 DIRECTED = build_network(ROWS, NetworkOptions(weight=Weight.NEWMAN), program="test 1")
 UNDIRECTED = build_network(ROWS, NetworkOptions(of=Of.UNIT_PROJECT), program="test 1")
 NETWORKS = pytest.mark.parametrize("network", [DIRECTED, UNDIRECTED], ids=["directed", "undirected"])
-GEXF = "{http://gexf.net/1.3}"
 
 
 def written(name: str, network: Network) -> str:
@@ -198,38 +197,6 @@ def test_hyper_ties_in_hif_and_csv() -> None:
     for name in ("gexf", "graphml", "svg"):
         with pytest.raises(NetworkOptionsError, match="take csv, hif"):
             network_format(name, options)
-
-
-def test_gexf_is_as_the_schema_of_1_3_wants_it() -> None:
-    """Elements, attributes and their values, one by one; spells are the days of unbroken years."""
-    root = ET.fromstring(written("gexf", DIRECTED))
-    assert (root.tag, root.get("version")) == (f"{GEXF}gexf", "1.3")
-    assert [child.tag for child in root] == [f"{GEXF}meta", f"{GEXF}graph"]
-    meta, graph = root
-    assert [child.tag for child in meta] == [f"{GEXF}creator", f"{GEXF}description"]
-    assert dict(graph.attrib) == {
-        "defaultedgetype": "directed",
-        "idtype": "string",
-        "mode": "dynamic",
-        "timeformat": "date",
-        "timerepresentation": "interval",
-    }
-    declared = {}
-    for attributes in graph.iter(f"{GEXF}attributes"):
-        assert set(attributes.attrib) == {"class", "mode"}
-        declared[attributes.get("class")] = {one.get("id"): one.get("type") for one in attributes}
-    assert {kind for one in declared.values() for kind in one.values()} <= {"string", "long", "double"}
-    for name, wanted in (("node", {"id", "label"}), ("edge", {"id", "source", "target", "weight"})):
-        for element in graph.iter(f"{GEXF}{name}"):
-            assert set(element.attrib) == wanted
-            assert {child.tag for child in element} <= {f"{GEXF}attvalues", f"{GEXF}spells"}
-            for value in element.iter(f"{GEXF}attvalue"):
-                assert value.get("for") in declared[name]
-    nodes = {node.get("id"): node for node in graph.iter(f"{GEXF}node")}
-    assert len(nodes) == len(DIRECTED.nodes)
-    spells = [(spell.get("start"), spell.get("end")) for spell in nodes["u1"].iter(f"{GEXF}spell")]
-    assert spells == [("2021-01-01", "2022-12-31"), ("2024-01-01", "2024-12-31")]
-    assert all({edge.get("source"), edge.get("target")} <= set(nodes) for edge in graph.iter(f"{GEXF}edge"))
 
 
 def test_a_network_of_no_year_is_static() -> None:

@@ -22,8 +22,8 @@ class Intent:
     """How questions for one query are known."""
 
     query: NamedQuery
-    needs: tuple[frozenset[str], ...]
-    """One of each set has to be there: concepts, and kinds as @kind."""
+    needs: tuple[tuple[str, ...], ...]
+    """One of each has to be there: concepts, and kinds as @kind, the likeliest first."""
     explains: frozenset[str]
     """Concepts."""
     fills: Mapping[str, tuple[Kind, ...]]
@@ -51,7 +51,7 @@ def _intent(name: str, entry: Mapping[str, Any]) -> Intent:
         raise VocabularyError(f"{where}: no such named query")
     if unknown := sorted(entry.keys() - FIELDS):
         raise VocabularyError(f"{where}: unknown field {unknown[0]!r}")
-    needs = tuple(frozenset(group) for group in entry["needs"])
+    needs = tuple(map(tuple, entry["needs"]))
     asked = frozenset().union(*needs)
     concepts = {word for word in asked if not word.startswith("@")}
     explains = concepts | set(entry.get("also", ()))

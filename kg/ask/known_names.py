@@ -38,6 +38,8 @@ WHERE {
 SHORTEST = 2
 """Characters of a name that is looked for."""
 
+SHORTEST_ENGLISH = 4
+
 Named = dict[Kind, str]
 """Kind to the value that stands for the name."""
 
@@ -59,11 +61,24 @@ class KnownNames:
         return self.latest_years.get(place or "", self.latest_years.get(""))
 
     def indicator(self, wording: str) -> str | None:
-        """The wording that stands for an indicator of the scheme that is worded in another way: GDP."""
+        """The wording that stands for an indicator of the scheme: of GDP, or of a part of an English label."""
         match = find_indicator(wording)
-        if match is None:
+        indicator = labelled(wording) if match is None else match.indicator
+        if indicator is None:
             return None
-        return wording_of(match.indicator, self.wordings, self.inside.get(Kind.INDICATOR, ""))
+        return wording_of(indicator, self.wordings, self.inside.get(Kind.INDICATOR, ""))
+
+
+def labelled(words: str) -> Indicator | None:
+    """The indicator whose English label holds the words; those of main targets first, then shorter labels."""
+    if len(words) < SHORTEST_ENGLISH or not words.isascii():
+        return None
+    found = [
+        (not indicator.main, len(indicator.en), number, indicator)
+        for number, indicator in enumerate(scheme().indicators.values())
+        if f" {words} " in f" {folded_words(indicator.en)} "
+    ]
+    return min(found)[-1] if found else None
 
 
 def read_known_names(store: Store) -> KnownNames:

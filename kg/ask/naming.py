@@ -33,7 +33,6 @@ QUOTED = re.compile(r"[“\"「『《]([^“”\"「」『』《》]{1,60})[”\
 LONGEST_PART = 24
 SHORTEST_PART = 3
 """Characters of a part of a name, where more was written than the part."""
-SHORTEST_ENGLISH = 4
 WIDEST = 4
 """Characters that are looked at beside a name of the scheme."""
 
@@ -103,17 +102,29 @@ def find_numbers(canvas: Canvas) -> Iterator[Mention]:
 
 def find_parts(canvas: Canvas, known: KnownNames) -> Iterator[Mention]:
     """What is left and stands inside known names; else it is words that could be searched for."""
-    labels = sorted(name for name, named in known.names.items() if Kind.INDICATOR in named and name.isascii())
-    for start, end in list(canvas.runs()):
+    for start, end in _phrases(canvas):
         text = canvas.text[start:end]
-        if mention := _part(start, text, known.inside) or _english_part(start, text, labels, known):
+        if mention := _part(start, text, known.inside):
             canvas.claim(mention.start, mention.start + len(mention.surface))
             yield mention
         elif (value := known.indicator(text)) is not None:
             canvas.claim(start, end)
-            yield Mention(start, text, {Kind.INDICATOR: value})
+            yield Mention(start, text, {Kind.INDICATOR: value}, part=text.isascii())
         elif len(text) >= SHORTEST_PART or HAN.search(text):
             yield Mention(start, text, {Kind.WORDS: text}, part=True)
+
+
+def _phrases(canvas: Canvas) -> tuple[tuple[int, int], ...]:
+    """The stretches that are left; English words that follow each other are one."""
+    found: list[tuple[int, int]] = []
+    for start, end in canvas.runs():
+        before = found[-1] if found else (0, 0)
+        between = canvas.text[before[1] : start]
+        if between == " " and canvas.text[before[0] : end].isascii():
+            found[-1] = (before[0], end)
+        else:
+            found.append((start, end))
+    return tuple(found)
 
 
 def _part(start: int, text: str, inside: Mapping[Kind, str]) -> Mention | None:
@@ -127,12 +138,3 @@ def _part(start: int, text: str, inside: Mapping[Kind, str]) -> Mention | None:
             if values:
                 return Mention(start + place, piece, values | {Kind.WORDS: piece}, part=True)
     return None
-
-
-def _english_part(start: int, text: str, labels: list[str], known: KnownNames) -> Mention | None:
-    if len(text) < SHORTEST_ENGLISH or not text.isascii() or not text.isalpha():
-        return None
-    label = next((label for label in labels if text in label.split()), None)
-    if label is None:
-        return None
-    return Mention(start, text, {Kind.INDICATOR: known.names[label][Kind.INDICATOR]}, part=True)

@@ -41,7 +41,7 @@ class Reading:
     """Names and words that the query has no use for."""
     score: float
     lacking: tuple[str, ...]
-    """Kinds and concepts of which one is needed and none is there."""
+    """For each need of which nothing is there, the likeliest kind or concept."""
 
     @property
     def is_complete(self) -> bool:
@@ -147,7 +147,7 @@ def _lacking(intent: Intent, parts: Parts, used: set[int]) -> tuple[str, ...]:
     there |= {kind for one in parts.mentions if one.start in used for kind in one.values}
     if parts.years:
         there.add(Kind.YEAR)
-    return tuple(sorted(group)[0] for group in intent.needs if not group & there)
+    return tuple(group[0] for group in intent.needs if there.isdisjoint(group))
 
 
 def _whole_first(mention: Mention) -> tuple[bool, int]:

@@ -24,8 +24,11 @@ TABLE = """澄桥区{year}年《政府工作报告》目标任务责任分解表
 2\t整治河道5条。\t{first}\t区财政局\t沈知礼
 """
 CHANGES = """
-SELECT ?from ?to { GRAPH ?g { ?change a org:ChangeEvent ; org:originalOrganization ?one ;
-  org:resultingOrganization ?two } GRAPH ?d { ?one skos:prefLabel ?from } GRAPH ?e { ?two skos:prefLabel ?to } }
+SELECT ?from ?to {
+  GRAPH ?g { ?change a org:ChangeEvent ; org:originalOrganization ?one ; org:resultingOrganization ?two }
+  GRAPH ?d { ?one skos:prefLabel ?from }
+  GRAPH ?e { ?two skos:prefLabel ?to }
+}
 """
 
 
@@ -33,7 +36,11 @@ def inferred(folder: Path) -> tuple[list[Notice], set[tuple[str, ...]]]:
     """What is noticed when the documents of a folder are built, and the changes that are stored."""
     made, store = create_or_open(folder / "store")
     with store:
-        build(find_sources([str(folder / "in")], store=folder / "store"), store, standard_pipeline(base=made.base))
+        build(
+            find_sources([str(folder / "in")], store=folder / "store"),
+            store,
+            standard_pipeline(base=made.base),
+        )
         report = InferenceStep(store=store, folder=folder / "store")()
         found = store.query(CHANGES)
         assert isinstance(found, Selection)

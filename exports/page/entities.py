@@ -5,7 +5,8 @@ Everything goes by number, so that a large page stays small:
     documents   title, place, year, hash
     tasks       document, row, words, year, start of the words, deadline
     names       each printed name once
-    entity      id, label, class, unit class, place, printed names, facts
+    areas       each place once
+    entity      id, label, class, area, other printed names, facts
     fact        task, role, name, start of the name; name -1 where the task's own words are the source
 """
 
@@ -55,22 +56,23 @@ def entities(
         parties: turns who is named into nodes.
         sources: the words.
     """
-    names = Numbered()
+    names, areas = Numbered(), Numbered()
     facts = _facts(nodes, tasks, parties, sources, names)
     places = {document.id: number for number, document in enumerate(documents)}
     ids = [node.id for node in nodes]
     base = _common_start(ids)
+    placed = [areas.number(node.place) for node in nodes]
     return {
         "documents": [[one.title, one.place, one.year, one.sha256] for one in documents],
         "tasks": [_task(task, places[task.document], sources) for task in tasks],
         "names": list(names.texts),
+        "areas": list(areas.texts),
         "base": base,
         "entities": {
             "id": [one[len(base) :] for one in ids],
             "label": [node.label for node in nodes],
             "class": [node.node_class.value for node in nodes],
-            "unitClass": [node.unit_class for node in nodes],
-            "place": [node.place for node in nodes],
+            "area": placed,
             "names": [[name for name in node.names if name != node.label] for node in nodes],
             "facts": facts,
         },

@@ -13,7 +13,7 @@ from exports.page.entities import entities
 from exports.page.picture import Picture, make_picture
 from exports.page.shell import asset, page_text
 from exports.page.sources import Sources
-from exports.page.vis import tie_widths, vis_data, vis_script
+from exports.page.vis import THICKEST, THINNEST, vis_data, vis_script
 from ontology.errors import NetworkOptionsError
 
 FEW_NODES, FEW_TIES = 2_000, 6_000
@@ -58,7 +58,7 @@ def network_page(network: Network, rows: NetworkRows, sources: Sources, *, langu
         "renderer": "large",
         "places": [[int(x), int(y)] for x, y in picture.places],
         "sizes": list(picture.sizes),
-        "widths": tie_widths(picture),
+        "widths": [THINNEST, THICKEST],
     }
     return page_text(payload, libraries=[("sigma", asset("sigma-bundle.js"))])
 

@@ -12,8 +12,9 @@ function nodeFacts(node) {
     element("h2", {}, isolated(plain(entity.label[node]))),
     element("div", { class: "row" }, ...[say(classWord(node), {}), ...counts.map(([role, count]) => `${say(`role.${role}`, {})} ${count}`)].map((text) => element("span", { class: "badge", text }))),
     about([
-      ["place", entity.place[node]],
+      ["place", data.areas[entity.area[node]]],
       ["years", yearsOf(node).join(language === "zh" ? "、" : ", ")],
+      ["identifier", data.base + entity.id[node]],
       ["names", entity.class[node] === "task" ? "" : entity.names[node].map(plain).join(language === "zh" ? "、" : ", ")],
     ]),
     element("div", { class: "row" },

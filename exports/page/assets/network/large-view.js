@@ -40,15 +40,15 @@ function largeView(box, events) {
     defaultDrawNodeHover: () => {},
     defaultEdgeType: "line",
     edgeProgramClasses: { line: many ? EdgeLineProgram : data.directed ? EdgeArrowProgram : EdgeRectangleProgram, strong: data.directed ? EdgeArrowProgram : EdgeRectangleProgram },
-    nodeReducer: (key) => {
+    nodeReducer: (key, kept) => {
       const node = Number(key);
-      return { hidden: !nodeShown[node], color: isLit(node) ? nodeColour(node) : tones.off, size: sizeOf(node) * (node === shown.selected ? 1.6 : 1) };
+      return { ...kept, hidden: !nodeShown[node], color: isLit(node) ? nodeColour(node) : tones.off, size: sizeOf(node) * (node === shown.selected ? 1.6 : 1) };
     },
-    edgeReducer: (key) => {
+    edgeReducer: (key, kept) => {
       const tie = Number(key);
       const bright = lit !== null && lit.ties.has(tie);
       const off = !tieShown[tie] || (many && lit !== null && !bright);
-      return { hidden: off, color: bright ? tones.strong : isTieLit(tie) ? tones.plain : tones.faint, size: tieWidth(tie) * (many && !bright ? 0.3 : 0.7), type: bright ? "strong" : "line" };
+      return { ...kept, hidden: off, color: bright ? tones.strong : isTieLit(tie) ? tones.plain : tones.faint, size: tieWidth(tie) * (many && !bright ? 0.3 : 0.7), type: bright ? "strong" : "line" };
     },
   });
   const view = {
@@ -72,6 +72,11 @@ function largeView(box, events) {
   sigma.on("clickNode", ({ node }) => events.click(Number(node)));
   sigma.on("clickStage", () => events.click(-1));
   sigma.on("afterRender", events.moved);
-  new ResizeObserver(() => { sigma.resize(); sigma.scheduleRender(); }).observe(box);
+  // the first call only tells the size that the view was made with, and a picture takes time to draw
+  let told = false;
+  new ResizeObserver(() => {
+    if (told) { sigma.resize(); sigma.scheduleRender(); }
+    told = true;
+  }).observe(box);
   return view;
 }

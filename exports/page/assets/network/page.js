@@ -99,7 +99,7 @@ methodNotes = ["methods.years", "methods.places", "methods.sources"];
 onLanguage.push(title);
 speak();
 view = makeView(stageBox);
-view.fit();
+if (data.renderer === "vis" || !hasWebGl()) view.fit();
 speak();
 onTheme.push(redraw);
 document.addEventListener("panel-closed", () => { shown.selected = -1; shown.path = null; redraw(); });

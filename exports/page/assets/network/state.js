@@ -1,12 +1,22 @@
 // What of the network is shown. A view asks here and decides nothing of its own.
 
+/** Widths that grow with the root of the weight, as Python gives them to vis-network. */
+function rootWidths(weights, [least, most]) {
+  let heaviest = 1e-9;
+  for (const weight of weights) heaviest = Math.max(heaviest, weight);
+  return weights.map((weight) => least + (most - least) * Math.sqrt(weight / heaviest));
+}
+
 const entity = data.entities;
 const COUNT = entity.label.length;
 const ties = data.ties;
 const TIES = ties.source.length;
-const places = data.renderer === "vis" ? data.vis.nodes.map((one) => [one.x, one.y]) : data.places;
+// a picture is wider than high; on a screen that is higher than wide it lies on its side
+const upright = window.innerWidth < window.innerHeight;
+const places = (data.renderer === "vis" ? data.vis.nodes.map((one) => [one.x, one.y]) : data.places)
+  .map(([x, y]) => (upright ? [y, x] : [x, y]));
 const sizes = data.renderer === "vis" ? data.vis.nodes.map((one) => one.size) : data.sizes;
-const widths = data.renderer === "vis" ? data.vis.edges.map((one) => one.width) : data.widths;
+const widths = data.renderer === "vis" ? data.vis.edges.map((one) => one.width) : rootWidths(ties.weight, data.widths);
 
 const shown = { year: null, classes: new Set(), roles: new Set(), selected: -1, hovered: -1, path: null };
 const nodeShown = new Uint8Array(COUNT).fill(1);

@@ -3,7 +3,7 @@
 const VIS_PADDING = 0.93;
 
 function visView(box, events) {
-  const nodes = new vis.DataSet(data.vis.nodes.map((one) => ({ ...one, ...nodeStyle(one.id) })));
+  const nodes = new vis.DataSet(data.vis.nodes.map((one) => ({ ...one, x: places[one.id][0], y: places[one.id][1], ...nodeStyle(one.id) })));
   const edges = new vis.DataSet(data.vis.edges.map((one, tie) => ({ ...one, id: tie, ...tieStyle(tie) })));
   const network = new vis.Network(box, { nodes, edges }, data.vis.options);
   const view = {

@@ -40,12 +40,12 @@ CLAUSED = ("措施", "硬措施", "具体措施", "意见", "举措", "政策", 
 """After these a count is part of the name: 稳增长|二十条|措施."""
 TIME = re.compile(
     r"""
-    (?:[0-9]{1,2}月(?:底|份)?前?|[一二三四]季度|[上下]半年|年内|年底前?|今年|明年|陆续|相继)$
+    (?:[0-9]{1,2}月(?:底|份)?前?|基本|全部|全线|初步|[一二三四]季度|[上下]半年|年内|年底前?|今年|明年|陆续|相继)$
     """,
     re.VERBOSE,
 )
 """Words of time that follow a name: 栎川路|9月|竣工."""
-TIME_ENDS = frozenset("月底份前度年内续继")
+TIME_ENDS = frozenset("月底份前度年内续继本部线步")
 INNER_SIZES = {"body": 2, "house": 2, "event": 3, "site": 3, "works": 3}
 """How long a head must be to close a name before words that are not known to follow names, by kind."""
 WEAK_INNER = frozenset(["中心", "基地", "学校", "高中", "初中"])

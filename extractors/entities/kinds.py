@@ -32,6 +32,7 @@ GOALS = frozenset(["中心", "基地", "枢纽", "交通枢纽", "生产基地"]
 AIMED_AT = frozenset(["示范区", "创新区", "先导区", "合作先导区"])
 """Areas that a place wants to become as often as it has them; those named after a place are names."""
 AIMING = ("打造", "打造成", "成为", "争当")
+LEVEL = frozenset("省市区县州旗")
 LEVELS = re.compile("[两三四各]级")
 RANK = re.compile("(?:国家|自治区|[省市州县区]|.{0,4}[0-9百千万]亿|[0-9]?A+)级")
 """A rank alone names nothing: 百亿级|园区."""
@@ -79,6 +80,12 @@ def _is_goal(item: Item, segment: Segment) -> bool:
     return segment.last_verb == "打造" and item.head in GOALS
 
 
+def _is_cut(text: str, item: Item) -> bool:
+    """One character before the head that is no level: 水|环境整治, but 市|体育中心."""
+    before = modifier(text, item.head)
+    return len(before) < 2 and before not in LEVEL
+
+
 def _is_joint(text: str) -> bool:
     """An area that several build together is one, not what a place wants to be."""
     return "合作" in text or "融合试验" in text
@@ -90,7 +97,7 @@ def _is_placed(text: str, segment: Segment) -> bool:
 
 def works(text: str, item: Item, segment: Segment) -> str:
     """A project."""
-    if item.counted or text in vetoed("general") or len(modifier(text, item.head)) < 2:
+    if item.counted or text in vetoed("general") or _is_cut(text, item):
         return ""
     if describes(text, item):
         one = _is_one_thing(item) and not _is_goal(item, segment)

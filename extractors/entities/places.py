@@ -17,7 +17,7 @@ import ahocorasick_rs
 
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading
-from extractors.entities.words import common_words
+from extractors.entities.words import common_words, openers
 from ontology.divisions import Division, Level, names, parents
 from ontology.divisions import find as find_divisions
 from ontology.divisions.tables import county_table, township_table
@@ -30,6 +30,9 @@ NOT_AFTER = frozenset("人籍话语菜剧式台嘴委府")
 """After one of these characters a stem is part of another word: 川|菜."""
 NOT_BEFORE = words("gazetteer_place_vetoes", "after")
 """Before one of these words a stem is part of the name of something else: 栎川|大桥."""
+FREE = frozenset("等的和与及以至到在为将要是已被把向从有也并之间方市县区内外两三四五六各个")
+"""Characters that can stand right after the name of a place."""
+DIVISION_ENDS = frozenset("省市区县州旗盟镇乡道")
 POST = re.compile("[省市区县州旗]?(?:代理?|副)?(?:省长|市长|区长|县长|州长|旗长|主席)")
 """Before a post the name says whose post it is."""
 OWNER = re.compile(
@@ -70,9 +73,27 @@ def find(reading: Reading) -> Iterator[Candidate]:
     family = _family(home)
     kept = [span for span in spans if _counts(span[2], family)]
     kept += _townships(reading, home)
-    kept += _own_names(reading)
-    for start, end in _joined(sorted({(start, end) for start, end, _ in kept})):
-        yield Candidate(start, end, "Place", "places.division")
+    own = list(_own_names(reading))
+    at_home = {name for _, _, name in own} | ({home.name, home.stem} if home else set())
+    for start, end in _joined(sorted({(start, end) for start, end, _ in kept + own})):
+        if reading.masked[start:end] in at_home or not goes_on(reading.masked, end):
+            yield Candidate(start, end, "Place", "places.division")
+
+
+def goes_on(masked: str, end: int) -> bool:
+    """Does a name go on after that of a place with a word that is no common one: 南京|板鸭产业园?
+
+    >>> goes_on("南京板鸭", 2), goes_on("南京重要", 2), goes_on("南京、", 2)
+    (True, False, False)
+    """
+    following = masked[end : end + 2]
+    if following[:1].isdigit() and masked[end - 1] not in DIVISION_ENDS:
+        return True
+    if len(following) < 2 or following[0] in FREE or not "\u4e00" <= following[0] <= "\u9fff":
+        return False
+    return following not in common_words() and not any(
+        masked.startswith(word, end) for word, _, _ in openers().get(following[0], ())
+    )
 
 
 def _mentions(reading: Reading) -> Iterator[Span]:

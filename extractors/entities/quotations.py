@@ -85,7 +85,12 @@ def _quoted(reading: Reading, clause: Clause, start: int, end: int) -> Iterator[
     built = BUILT_UP.match(masked, end, clause.end)
     if built and end - start <= LONGEST_BUILT_UP and masked[start - 1] not in "”、":
         inside = text[start + 1 : end - 1]
-        if inside not in NOT_BUILT_UP and inside not in plain_names() and "大" not in inside[1:3]:
+        if (
+            len(inside) > 2
+            and inside not in NOT_BUILT_UP
+            and inside not in plain_names()
+            and "大" not in inside[1:3]
+        ):
             yield Candidate(start, built.end(), "Campaign", "quotes.built_up")
         return
     head = head_after(masked, end, clause.end)

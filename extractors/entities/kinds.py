@@ -51,9 +51,14 @@ def describes(text: str, item: Item) -> bool:
     return is_general(text) or is_common(modifier(text, item.head))
 
 
-def _is_one_thing(item: Item) -> bool:
-    """A description can name one thing that is built, not what an attribute or a count speaks of."""
-    return not item.attributed and not item.after_count
+def _is_one_thing(item: Item, segment: Segment) -> bool:
+    """A description can name one thing that is built, not what an attribute or a count speaks of.
+
+    A count at the end of a list counts all its members: 新增重点实验室、研发机构5家.
+    """
+    last = segment.items[-1] if segment.items else None
+    counted = last is not None and last.counted and segment.closed < 0
+    return not (item.attributed or item.after_count or counted)
 
 
 def site(text: str, item: Item, segment: Segment) -> str:
@@ -71,7 +76,7 @@ def site(text: str, item: Item, segment: Segment) -> str:
     if describes(text, item):
         long_enough = len(text) >= (5 if len(segment.parts) > 1 else 6)
         park = segment.last_verb in MAKE and long_enough and item.head[-1] in "园港"
-        return "Project" if park and _is_one_thing(item) else ""
+        return "Project" if park and _is_one_thing(item, segment) else ""
     return "Project" if is_made(item, segment) else "Place"
 
 
@@ -100,7 +105,7 @@ def works(text: str, item: Item, segment: Segment) -> str:
     if item.counted or text in vetoed("general") or _is_cut(text, item):
         return ""
     if describes(text, item):
-        one = _is_one_thing(item) and not _is_goal(item, segment)
+        one = _is_one_thing(item, segment) and not _is_goal(item, segment)
         made = is_made(item, segment) or segment.last_verb == "创建" or ORDINAL.fullmatch(item.head)
         if made and len(text) >= 5 and one:
             return "Project"
@@ -113,7 +118,7 @@ def house(text: str, item: Item, segment: Segment) -> str:
     if item.counted or text in vetoed("general") or text.startswith(NOT_BODIES):
         return ""
     if describes(text, item):
-        one = _is_one_thing(item) and not _is_goal(item, segment)
+        one = _is_one_thing(item, segment) and not _is_goal(item, segment)
         return "Project" if segment.last_verb in MAKE and len(text) >= 6 and one else ""
     return "Project" if is_made(item, segment) else "Organization"
 

@@ -3,7 +3,7 @@
     read      became a quantity
     vetoed    a rule says by name why it is none (a date, an ordinal, part of a name, …)
     unread    it counts something, and no indicator was found for it
-    unseen    it has a unit and stands in no passage, cell or heading that was read
+    unseen    it has a unit, no veto, and stands in no passage, cell or heading that was read
 
 The first three come with reading; only what no passage holds is searched once more.
 """
@@ -17,7 +17,9 @@ from dataclasses import dataclass, field
 
 from extractors.passage import Passage
 from extractors.quantities.clause_reader import NO_INDICATOR, Outcome
-from extractors.quantities.figures import find_figures, fold
+from extractors.quantities.figures import Figure, find_figures, fold
+from extractors.quantities.masking import mask
+from extractors.quantities.vetoes import apply_vetoes
 from extractors.quantities.vocabulary import UnitKind
 
 STRETCH = re.compile(r"\S+")
@@ -32,13 +34,10 @@ class FigureTally:
     unread: int = 0
     unseen: int = 0
 
-    def __add__(self, other: FigureTally) -> FigureTally:
-        return FigureTally(
-            self.read + other.read,
-            self.vetoed + other.vetoed,
-            self.unread + other.unread,
-            self.unseen + other.unseen,
-        )
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return self.read + self.vetoed + self.unread + self.unseen
 
 
 @dataclass(slots=True)
@@ -79,9 +78,13 @@ def unseen_figures(text: str, passages: Sequence[Passage], spans: Iterable[tuple
     count = 0
     for start, end in _outside(len(text), [*_of_passages(passages), *spans]):
         for stretch in STRETCH.finditer(text, start, end):
-            figures = find_figures(fold(stretch.group()))
-            count += sum(figure.base is not None and figure.kind is not UnitKind.NONE for figure in figures)
+            words = mask(fold(stretch.group()))
+            count += sum(map(_counts, apply_vetoes(words, find_figures(words))))
     return count
+
+
+def _counts(figure: Figure) -> bool:
+    return figure.veto is None and figure.base is not None and figure.kind is not UnitKind.NONE
 
 
 def _of_passages(passages: Iterable[Passage]) -> Iterator[tuple[int, int]]:

@@ -52,6 +52,7 @@ def _plain(node: dict[str, Any]) -> dict[str, Any]:
 def _options() -> dict[str, Any]:
     return {
         "physics": {"enabled": False},
+        "autoResize": False,
         "layout": {"improvedLayout": False},
         "interaction": {"hover": True, "hideEdgesOnDrag": False, "keyboard": False, "multiselect": False},
         "nodes": {"borderWidth": 1, "chosen": False},

@@ -6,6 +6,8 @@ function visView(box, events) {
   const nodes = new vis.DataSet(data.vis.nodes.map((one) => ({ ...one, x: places[one.id][0], y: places[one.id][1], ...nodeStyle(one.id) })));
   const edges = new vis.DataSet(data.vis.edges.map((one, tie) => ({ ...one, id: tie, ...tieStyle(tie) })));
   const network = new vis.Network(box, { nodes, edges }, data.vis.options);
+  // while the reader has not moved it, the picture stays whole when its room changes
+  let whole = false;
   const view = {
     draws: () => true,
     scale: () => network.getScale(),
@@ -29,25 +31,36 @@ function visView(box, events) {
       const [x1, x2, y1, y2] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
       const scale = VIS_PADDING * Math.min(box.clientWidth / (x2 - x1 + 60), box.clientHeight / (y2 - y1 + 60), 1.6);
       network.moveTo({ position: { x: (x1 + x2) / 2, y: (y1 + y2) / 2 }, scale, animation: false });
+      whole = true;
     },
     zoomBy(factor) {
+      whole = false;
       network.moveTo({ scale: network.getScale() * factor, animation: false });
     },
     show(node) {
+      whole = false;
       network.moveTo({ position: { x: places[node][0], y: places[node][1] }, scale: Math.max(network.getScale(), 0.8), animation: false });
     },
   };
   network.on("hoverNode", ({ node }) => events.hover(node));
   network.on("blurNode", () => events.hover(-1));
   network.on("click", ({ nodes: hit }) => events.click(hit.length ? hit[0] : -1));
+  network.on("zoom", () => { whole = false; });
   network.on("dragEnd", ({ nodes: hit }) => {
+    if (!hit.length) whole = false;
     for (const node of hit) {
       const at = network.getPosition(node);
       places[node] = [at.x, at.y];
     }
   });
   network.on("afterDrawing", events.moved);
-  new ResizeObserver(() => { network.setSize(`${box.clientWidth}px`, `${box.clientHeight}px`); network.redraw(); }).observe(box);
+  new ResizeObserver(() => {
+    const scale = network.getScale(), position = network.getViewPosition();
+    network.setSize(`${box.clientWidth}px`, `${box.clientHeight}px`);
+    if (whole) view.fit();
+    else network.moveTo({ position, scale, animation: false });
+    network.redraw();
+  }).observe(box);
   return view;
 }
 

@@ -17,7 +17,7 @@ SHORTEST_HALF = 4
 """Shorter sides of 和 are parts of one name: 研发和制造基地."""
 OTHER_KINDS = ("campaign", "policy")
 VAGUE = re.compile(
-    r"^[0-9过上超]|^政府|[0-9]亿|亿元|投资|[级型类性好抓大]$|(?:产业|重点|优质|工程|配套|领域|方面|成熟|较大|较好|明显|良好)$"
+    r"^[0-9过上超]|^政府|[0-9]亿|亿元|投资|[级型类性好抓大]$|研发$|(?:产业|重点|优质|工程|配套|领域|方面|成熟|较大|较好|明显|良好)$"
 )
 """What is said of projects in general: 百亿级项目, 产业项目."""
 
@@ -45,6 +45,8 @@ def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
 def _members(masked: str, segment: Segment, last: Item) -> Iterator[Item]:
     """The last member, and those before it of which nothing else is said."""
     yield from _halves(masked, last)
+    if last.attributed:
+        return  # what stands before it belongs to the attribute: 手续完备、准备充分的项目
     for part in reversed(segment.parts[:-1]):
         item = trim(masked, *part)
         if item is None or item.counted or item.tail:

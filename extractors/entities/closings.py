@@ -25,6 +25,23 @@ NOT_AFTER_NOUN = frozenset("病级域产群化家型性方")
 """Before one of these characters a noun is part of another: 城市|病, 国家|级, 地|方."""
 CLOSING_KINDS = {"works": "project", "site": "site", "house": "organization"}
 """The kind of a closing noun by the kind of the head that it is."""
+LOOSE = frozenset(
+    [
+        "实验室",
+        "重点实验室",
+        "总部",
+        "中心",
+        "基地",
+        "平台",
+        "枢纽",
+        "通道",
+        "管网",
+        "数据库",
+        "孵化器",
+        "加速器",
+    ]
+)
+"""Heads before which kinds are listed as often as names: 材料、能源等|实验室."""
 MAKING = tuple(sorted(MAKE))
 
 
@@ -86,10 +103,17 @@ def _headed(masked: str, begin: int, stop: int, counted: bool, segment: Segment)
 def _closing_head(masked: str, begin: int, end: int) -> str:
     """The kind of the head that closes a noun made of common words, or empty."""
     noun = masked[begin:end]
+    if noun in LOOSE:
+        return ""
     kind = heads_by_word().get(noun, "")
     if not kind:
         found = ending(masked, begin, end, heads())
-        if found is None or len(found[0]) < 2 or not is_common(masked[begin : end - len(found[0])]):
+        if (
+            found is None
+            or found[0] in LOOSE
+            or len(found[0]) < 2
+            or not is_common(masked[begin : end - len(found[0])])
+        ):
             return ""
         kind = found[1]
     return kind if kind in CLOSING_KINDS else ""

@@ -50,7 +50,7 @@ INNER_SIZES = {"body": 2, "house": 2, "event": 3, "site": 3, "works": 3}
 """How long a head must be to close a name before words that are not known to follow names, by kind."""
 WEAK_INNER = frozenset(["中心", "基地", "学校", "高中", "初中"])
 """Heads that are as often part of another word: 中心|城区."""
-NOT_AFTER_HEAD = frozenset("化型级式率网性业的”院经组商")
+NOT_AFTER_HEAD = frozenset("化型级式率网性业的”院经组商毕生")
 """After one of these characters a head is part of another word."""
 MEASURES = ("亩", "公里", "平方米", "平方公里")
 """Measures that tell how large one thing is, not how many there are."""

@@ -60,7 +60,12 @@ def network_page(network: Network, rows: NetworkRows, sources: Sources, *, langu
         "sizes": list(picture.sizes),
         "widths": [THINNEST, THICKEST],
     }
-    return page_text(payload, libraries=[("sigma", asset("sigma-bundle.js"))])
+    return page_text(payload, libraries=[("sigma", large_script())])
+
+
+def large_script() -> str:
+    """sigma.js and graphology, with their licences as they ask for."""
+    return f"/*\n{asset('sigma-bundle.licences.txt')}*/\n{asset('sigma-bundle.js')}"
 
 
 def _ties(picture: Picture) -> dict[str, object]:

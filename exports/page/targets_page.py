@@ -82,22 +82,7 @@ def _numbered(figures: list[Figure], rows: TargetRows, documents: list[DocumentR
     english = {one.indicator: one.indicator_en for one in figures if one.indicator_en}
     return {
         "series": [[*key, english.get(key[2])] for key in known],
-        "figures": [
-            [
-                int(one.is_target),
-                known[series[one.id]],
-                one.year,
-                one.measure,
-                one.sign,
-                one.value,
-                one.value_to,
-                one.unit,
-                places[one.document],
-                one.words,
-                one.start,
-            ]
-            for one in figures
-        ],
+        "figures": [[*_row(one), known[series[one.id]], places[one.document]] for one in figures],
         "outcomes": [
             [
                 numbers[one.target],
@@ -110,6 +95,20 @@ def _numbered(figures: list[Figure], rows: TargetRows, documents: list[DocumentR
             for one in outcomes
         ],
     }
+
+
+def _row(figure: Figure) -> list[object]:
+    return [
+        int(figure.is_target),
+        figure.year,
+        figure.measure,
+        figure.sign,
+        figure.value,
+        figure.value_to,
+        figure.unit,
+        figure.words,
+        figure.start,
+    ]
 
 
 def _series_of(

@@ -158,7 +158,8 @@ def test_the_picture_is_saved_as_png(
     waiting.value.save_as(tmp_path / "units.png")
     pixels = imread(tmp_path / "units.png")
     assert pixels.shape[1] == 2 * page.locator("#view").bounding_box()["width"]
-    assert len(np.unique(pixels.reshape(-1, pixels.shape[2]), axis=0)) > 50
+    some = pixels[::7, ::7].reshape(-1, pixels.shape[2])
+    assert len(np.unique(some, axis=0)) > 50
 
 
 def test_the_keyboard_is_enough(made: Made, opened: Opened) -> None:

@@ -49,3 +49,6 @@ function longList(tag, items, make, step) {
   fill();
   return box;
 }
+
+/** Names that its facts quote: others have no source here. */
+const printedNames = (node) => [...new Set(data.entities.facts[node].filter(([, , name]) => name >= 0).map(([, , name]) => data.names[name].replace(/\s+/g, "")))].filter((name) => name !== data.entities.label[node]);

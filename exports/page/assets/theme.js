@@ -4,10 +4,16 @@ const onTheme = [];
 const systemDark = window.matchMedia("(prefers-color-scheme: dark)");
 let theme = systemDark.matches ? "dark" : "light";
 
-const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+/** A colour of the style sheet in the theme that is shown; asked for often, so kept. */
+let colours = {};
+function colour(name) {
+  if (!colours[name]) colours[name] = getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+  return colours[name];
+}
 
 function setTheme(next) {
   theme = next;
+  colours = {};
   document.documentElement.dataset.theme = theme;
   for (const again of onTheme) again();
 }

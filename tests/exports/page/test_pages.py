@@ -216,5 +216,5 @@ def test_targets_meet_their_results(sample_store: Path, tmp_path: Path) -> None:
     missed = [one for one in found["outcomes"] if one[2] == "Missed" and one[1] >= 0]
     assert missed
     for plan, result, *_ in missed:
-        assert found["figures"][plan][1] == found["figures"][result][1]
-    assert {one[2] for one in found["figures"] if one[9] == "固定资产投资增长8%"} == {2023}
+        assert found["figures"][plan][-2] == found["figures"][result][-2]
+    assert {one[1] for one in found["figures"] if one[7] == "固定资产投资增长8%"} == {2023}

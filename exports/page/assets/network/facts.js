@@ -15,7 +15,7 @@ function nodeFacts(node) {
       ["place", data.areas[entity.area[node]]],
       ["years", yearsOf(node).join(language === "zh" ? "、" : ", ")],
       ["identifier", data.base + entity.id[node]],
-      ["names", entity.class[node] === "task" ? "" : entity.names[node].map(plain).join(language === "zh" ? "、" : ", ")],
+      ["names", printedNames(node).map(plain).join(language === "zh" ? "、" : ", ")],
     ]),
     element("div", { class: "row" },
       element("button", { type: "button", text: say("path.from.here", {}), onclick: () => choosePathEnd("from", node) }),

@@ -5,6 +5,20 @@ const VIS_PADDING = 0.93;
 function visView(box, events) {
   const nodes = new vis.DataSet(data.vis.nodes.map((one) => ({ ...one, x: places[one.id][0], y: places[one.id][1], ...nodeStyle(one.id) })));
   const edges = new vis.DataSet(data.vis.edges.map((one, tie) => ({ ...one, id: tie, ...tieStyle(tie) })));
+  // how each was drawn last: only what changed is told to the library
+  const drawnNodes = data.vis.nodes.map((_, node) => JSON.stringify(nodeStyle(node)));
+  const drawnTies = data.vis.edges.map((_, tie) => JSON.stringify(tieStyle(tie)));
+  function changed(drawn, style) {
+    const found = [];
+    for (let id = 0; id < drawn.length; id += 1) {
+      const next = style(id);
+      const key = JSON.stringify(next);
+      if (key === drawn[id]) continue;
+      drawn[id] = key;
+      found.push({ id, ...next });
+    }
+    return found;
+  }
   const network = new vis.Network(box, { nodes, edges }, data.vis.options);
   // while the reader has not moved it, the picture stays whole when its room changes
   let whole = false;
@@ -17,12 +31,8 @@ function visView(box, events) {
       return [x, y];
     },
     refresh() {
-      const changed = (set, style) => set.get().filter((one) => {
-        const next = style(one.id);
-        return Object.keys(next).some((key) => JSON.stringify(one[key]) !== JSON.stringify(next[key]));
-      }).map((one) => ({ id: one.id, ...style(one.id) }));
-      nodes.updateOnly(changed(nodes, nodeStyle));
-      edges.updateOnly(changed(edges, tieStyle));
+      nodes.updateOnly(changed(drawnNodes, nodeStyle));
+      edges.updateOnly(changed(drawnTies, tieStyle));
     },
     fit() {
       const seen = places.filter((_, node) => nodeShown[node]);

@@ -4,7 +4,7 @@ const MARKS = { Achieved: "✓", Exceeded: "▲", Missed: "✗", Partial: "◐",
 const CARDS_AT_ONCE = 40;
 const state = { year: null, verdicts: new Set(), words: "", headline: true };
 
-const figures = data.figures.map(([isTarget, series, year, measure, sign, value, valueTo, unit, doc, words, start], id) =>
+const figures = data.figures.map(([isTarget, year, measure, sign, value, valueTo, unit, words, start, series, doc], id) =>
   ({ id, isTarget: isTarget === 1, series, year, measure, sign, value, valueTo, unit, doc, words, start }));
 const outcomeOf = new Map(data.outcomes.map(([target, result, verdict, reason, confidence, headline]) =>
   [target, { target, result, verdict, reason, confidence, headline: headline === 1 }]));

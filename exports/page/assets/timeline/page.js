@@ -51,7 +51,7 @@ function openLane(node, year) {
     return [
       element("h2", {}, isolated(plain(entity.label[node]))),
       element("div", { class: "row" }, element("span", { class: "badge", text: say(`class.${entity.class[node]}`, {}) }), element("span", { class: "badge", text: year === null ? say("year.all", {}) : String(year) })),
-      about([["place", data.areas[entity.area[node]]], ["names", entity.names[node].map(plain).join(language === "zh" ? "、" : ", ")]]),
+      about([["place", data.areas[entity.area[node]]], ["names", printedNames(node).map(plain).join(language === "zh" ? "、" : ", ")]]),
       element("h3", { text: say("facts", {}) }),
       facts.length ? longList("facts", facts, factItem, 20) : element("p", { text: say("facts.none", {}) }),
     ];

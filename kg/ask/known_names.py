@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 
 from kg.ask.kind import Kind
 from kg.ask.question import folded_words
+from kg.ask.vocabulary import vocabulary
 from kg.store.answers import Selection, text_of
 from kg.store.protocol import Store
+from ontology.errors import VocabularyError
 from ontology.indicators import Indicator, find_indicator, scheme
 
 QUERIES: tuple[tuple[Kind, str], ...] = (
@@ -60,8 +62,14 @@ class KnownNames:
         """The last year that documents plan for: those of the place, else all."""
         return self.latest_years.get(place or "", self.latest_years.get(""))
 
+    @property
+    def only_place(self) -> str | None:
+        """The place that all documents are of, where there is just one."""
+        places = sorted(self.latest_years.keys() - {""})
+        return places[0] if len(places) == 1 else None
+
     def indicator(self, wording: str) -> str | None:
-        """The wording that stands for an indicator of the scheme: of GDP, or of a part of an English label."""
+        """The wording that stands for an indicator of the scheme: for GDP, for a part of an English label."""
         match = find_indicator(wording)
         indicator = labelled(wording) if match is None else match.indicator
         if indicator is None:
@@ -97,15 +105,19 @@ def read_known_names(store: Store) -> KnownNames:
 def known_names(found: Mapping[Kind, Iterable[str]], latest: Mapping[str, int]) -> KnownNames:
     """Names by their folded form; of two that fold alike the first is taken."""
     names: dict[str, Named] = {}
+    places = frozenset(found.get(Kind.PLACE, ()))
     for kind, labels in found.items():
         for label in labels:
-            if len(label) >= SHORTEST:
+            if len(label) >= SHORTEST and not (kind is Kind.LOCATION and label in places):
                 names.setdefault(folded_words(label), {}).setdefault(kind, label)
     inside = {kind: "\n".join(sorted(set(labels))) for kind, labels in found.items()}
     wordings = frozenset(found.get(Kind.INDICATOR, ()))
+    more = vocabulary().indicators
+    if unknown := sorted(more.keys() - scheme().indicators.keys()):
+        raise VocabularyError(f"vocabulary.yaml: no indicator of the scheme is called {unknown[0]!r}")
     for indicator in scheme().indicators.values():
         value = wording_of(indicator, wordings, inside.get(Kind.INDICATOR, ""))
-        for label in (indicator.zh, indicator.en, *indicator.also):
+        for label in (indicator.zh, indicator.en, *indicator.also, *more.get(indicator.id, ())):
             named = names.setdefault(folded_words(label), {})
             if label not in wordings:
                 named[Kind.INDICATOR] = value

@@ -57,6 +57,8 @@ def read_as(intent: Intent, parts: Parts, known: KnownNames) -> Reading:
     for name, mention, value in _assigned(intent, parts.mentions):
         values[name], surfaces[name] = value, mention.surface
         used.add(mention.start)
+    if known.only_place is not None and _lacks_place(intent, values):
+        values["place"] = surfaces["place"] = known.only_place
     used |= _with_place(intent, parts.mentions, values, known)
     _add_year(intent, parts, values, surfaces, known)
     _add_choices(intent, parts.concepts, values, surfaces)
@@ -71,7 +73,7 @@ def read_as(intent: Intent, parts: Parts, known: KnownNames) -> Reading:
         explained=explained,
         unused=(*(mention.surface for mention in idle), *(said.surface for said in strange)),
         score=_score(explained, strange, parts, used) + _year_score(values, parts),
-        lacking=_lacking(intent, parts, used),
+        lacking=_lacking(intent, parts, used, values),
     )
 
 
@@ -86,6 +88,12 @@ def _assigned(intent: Intent, mentions: Iterable[Mention]) -> Iterator[tuple[str
                 taken.add(mention.start)
                 yield name, mention, mention.values[kind]
                 break
+
+
+def _lacks_place(intent: Intent, values: Mapping[str, str]) -> bool:
+    """Does the query need a jurisdiction that the question does not name?"""
+    required = any(one.name == "place" and one.default is None for one in intent.query.parameters)
+    return required and intent.fills["place"] == (Kind.PLACE,) and "place" not in values
 
 
 def _with_place(
@@ -142,11 +150,13 @@ def _year_score(values: Mapping[str, str], parts: Parts) -> float:
     return WEIGHTS[Kind.YEAR] if "year" in values else -WEIGHTS[Kind.YEAR]
 
 
-def _lacking(intent: Intent, parts: Parts, used: set[int]) -> tuple[str, ...]:
+def _lacking(intent: Intent, parts: Parts, used: set[int], values: Mapping[str, str]) -> tuple[str, ...]:
     there = {said.concept for said in parts.concepts}
     there |= {kind for one in parts.mentions if one.start in used for kind in one.values}
     if parts.years:
         there.add(Kind.YEAR)
+    if "place" in values:
+        there.add(Kind.PLACE)
     return tuple(group[0] for group in intent.needs if there.isdisjoint(group))
 
 

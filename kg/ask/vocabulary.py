@@ -42,6 +42,8 @@ class Vocabulary:
     words: tuple[Word, ...]
     """The longest first; of one length in the order of the file."""
     weights: Mapping[str, float]
+    indicators: Mapping[str, tuple[str, ...]]
+    """More words for indicators of the scheme, by their ids."""
 
 
 def load_yaml(name: str) -> dict[str, Any]:
@@ -68,7 +70,8 @@ def vocabulary() -> Vocabulary:
         if other.meaning != meaning:
             raise VocabularyError(f"{FILE}: {text!r} stands for {other.meaning} and for {meaning}")
     weights = {name: float(entry.get("weight", USUAL_WEIGHT)) for name, entry in loaded["concepts"].items()}
-    return Vocabulary(tuple(sorted(words.values(), key=_longest_first)), weights)
+    indicators = {name: tuple(listed) for name, listed in loaded["indicators"].items()}
+    return Vocabulary(tuple(sorted(words.values(), key=_longest_first)), weights, indicators)
 
 
 def _entries(loaded: dict[str, Any]) -> Iterator[tuple[str, str]]:

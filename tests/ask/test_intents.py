@@ -70,7 +70,7 @@ def test_an_unknown_query_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_word_means_one_thing(monkeypatch: pytest.MonkeyPatch) -> None:
     """One that stands in two lists is told."""
     twice = {"concepts": {"a": {"words": ["甲"]}, "b": {"words": ["甲"]}}}
-    twice |= {"fillers": [], "times": {}, "quarters": {}, "numbers": {}}
+    twice |= {"fillers": [], "indicators": {}, "times": {}, "quarters": {}, "numbers": {}}
     monkeypatch.setattr(words, "load_yaml", {"vocabulary.yaml": twice}.__getitem__)
     with pytest.raises(VocabularyError, match="'甲' stands for a and for b"):
         vocabulary.__wrapped__()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.ask import KnownNames, read_question, understand
@@ -59,6 +59,7 @@ def test_the_longest_questions_take_little_time() -> None:
         assert time.process_time() - began < 1, text[:10]
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1, max_size=60))
 def test_any_text_is_understood_or_refused(text: str) -> None:
     """No text is an error but one without words."""

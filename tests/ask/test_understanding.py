@@ -21,6 +21,7 @@ def load(name: str) -> list:
 
 
 KNOWN, KEPT_BACK, REFUSED = load("known.yaml"), load("kept_back.yaml"), load("refused.yaml")
+FURTHER = load("further.yaml")
 
 
 def given(reading: Reading) -> dict[str, str]:
@@ -50,7 +51,7 @@ def allowed(value: str | list[str]) -> list[str]:
     return value if isinstance(value, list) else [value]
 
 
-@pytest.mark.parametrize("spec", KNOWN, ids=[spec["ask"] for spec in KNOWN])
+@pytest.mark.parametrize("spec", [*KNOWN, *FURTHER], ids=[spec["ask"] for spec in (*KNOWN, *FURTHER)])
 def test_a_question_is_understood(spec: dict, known: KnownNames) -> None:
     """Query and values."""
     reading = understand(read_question(spec["ask"]), known).reading
@@ -78,7 +79,7 @@ def test_what_no_query_answers_is_refused(text: str, known: KnownNames) -> None:
 def test_there_are_sixty_questions_in_both_languages() -> None:
     """Half of them kept back, none of them twice."""
     assert len(KNOWN) == len(KEPT_BACK) >= 30
-    texts = [spec["ask"] for spec in (*KNOWN, *KEPT_BACK)]
+    texts = [spec["ask"] for spec in (*KNOWN, *KEPT_BACK, *FURTHER)]
     assert len(set(texts)) == len(texts)
     for specs in (KNOWN, KEPT_BACK):
         languages = [read_question(spec["ask"]).language for spec in specs]

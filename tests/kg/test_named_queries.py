@@ -38,7 +38,7 @@ def rows(selection: Selection) -> list[dict[str, str]]:
 ACROSS_DOCUMENTS = frozenset(
     (
         *("cascade", "commitment-outcome", "coverage", "deadline-ledger", "not-mentioned-again", "outcomes"),
-        *("peers", "pledge-outcomes", "project-history", "revisions"),
+        *("peers", "pledge-outcomes", "project-history", "revisions", "broker-units"),
     )
 )
 """Queries that join the figures of all documents: on all samples rdflib takes minutes for one of them."""
@@ -100,6 +100,20 @@ def test_the_answer_is_right(spec: dict, asked_store: Path) -> None:
         assert [other for other in found if row.items() <= other.items()], row
     for row in spec.get("absent", []):
         assert not [other for other in found if row.items() <= other.items()]
+
+
+def test_a_fact_is_followed_to_the_hash_of_its_file(asked_store: Path, samples: Path) -> None:
+    """And to the run that read it."""
+    from hashlib import sha256
+
+    _, stored = open_for_reading(asked_store)
+    with stored:
+        found = rows(answer(stored, "provenance", {"words": "区教育局", "task": "20"}))
+    hashes = {Path(row["file"]).name: row["sha256"] for row in found}
+    assert hashes.keys() >= {"table-2023.txt", "table-2024.docx"}
+    for name, told in hashes.items():
+        assert told == sha256((samples / name).read_bytes()).hexdigest()
+    assert all(row["sha256"][:16] in row["run"] for row in found)
 
 
 def test_what_is_stated_stands_where_it_is_said_to_stand(asked_store: Path, samples: Path) -> None:

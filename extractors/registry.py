@@ -22,7 +22,7 @@ from extractors.entities import read_entities
 from extractors.extraction import Extraction
 from extractors.mapped_text import MappedText
 from extractors.passage import Passage
-from extractors.quantities import read_quantities
+from extractors.quantities import read_outcomes, read_quantities
 from extractors.quantities.absences import read_absences
 from extractors.quantities.tally import Tallies, unseen_figures
 from extractors.responsibility import read_assigned_items
@@ -69,7 +69,8 @@ def extract(
         passages = tuple(item.passage for item in assigned)
     tasks = tuple(sorted((*tables.tasks, *(item.task for item in assigned)), key=_place_of))
     tallies = Tallies()
-    quantities = sorted((*read_quantities(passages, tallies), *read_absences(passages)), key=_start_of)
+    said = (*read_quantities(passages, tallies), *read_absences(passages), *read_outcomes(passages))
+    quantities = sorted(said, key=_start_of)
     entities = read_entities(passages, config=pipeline)
     records: tuple[Record, ...] = (*reports, *sections, *tasks, *quantities, *entities)
     read = (*_evidence_spans(reports, sections), *_cell_spans(tasks))

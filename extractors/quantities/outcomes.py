@@ -1,100 +1,113 @@
-"""Outcomes told without a figure: 全覆盖, 零的突破, 清零, 不发生….
+"""Results told in words only: 地区生产总值、固定资产投资未能完成年初预期目标.
 
-They are no quantities in the sense of the records that `kg extract` prints, so they are read apart: each is
-given as a Quantity whose bound is `qualitative`, without value, with the outcome as printed in `reference`.
+A phrase says of one or several indicators that their targets were met or not, and gives no figure. Each
+indicator of the list that stands before it is given as a Quantity without a value, whose bound is
+`qualitative` and whose action is the phrase. Only indicators of the scheme are taken: 部分指标 names none.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from extractors.passage import Passage
-from extractors.quantities.clauses import MARKS
-from extractors.quantities.figures import fold
-from extractors.quantities.names import clean
-from extractors.quantities.periods import read_commitment, read_period
-from extractors.quantities.phrases import find_words, strip_adverbs, trim
-from extractors.quantities.subjects import subject_of
-from ontology.lexicon import lexicon
+from ontology.indicators import find_indicator
+from ontology.lexicon import words
 from ontology.records import Bound, Quantity, QuantityKind, Status
 
-REACH = 60
-FIGURED = ("个", "%", "“")
-"""Behind one of these stands a slogan (两个“全覆盖”), or a figure says the same (100%全覆盖)."""
+TOLD = "outcomes"
+"""Vocabulary file of the phrases."""
+REACH = 80
+"""So far before the phrase the list may begin."""
+SHORTEST = 2
 
 
 def read_outcomes(passages: Sequence[Passage]) -> Iterator[Quantity]:
-    """The qualitative outcomes of passages, in the order of the text.
+    """The results that passages tell in words, in the order of the text.
 
     Args:
-        passages: paragraphs of narratives, or the texts of tasks.
-
-    Returns:
-        One record an outcome: indicator 养老服务设施 and reference 全覆盖 for 养老服务设施实现全覆盖.
+        passages: paragraphs of narratives; those that say what is to be done tell no results.
     """
-    content = lexicon("heads")["outcomes"]
-    reached = re.compile(f"(?:{_any(content['verbs'])})?(?P<outcome>{_any(content['reached'])})")
-    averted = re.compile(f"(?P<outcome>{_any(content['averted'])})(?P<name>[^，。；、：！,;]{{2,24}})")
     for passage in passages:
-        text = fold(passage.body.text)
-        found = [*_reached(passage, text, reached), *_averted(passage, text, averted)]
-        found.sort(key=_by_place)
-        yield from found
-
-
-def _any(words: list[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
-
-
-def _by_place(quantity: Quantity) -> tuple[int, int]:
-    return quantity.evidence.start, quantity.evidence.end
-
-
-def _reached(passage: Passage, text: str, pattern: re.Pattern[str]) -> Iterator[Quantity]:
-    for match in pattern.finditer(text):
-        if text[max(0, match.start() - 1) : match.start()] in FIGURED:
+        if passage.status is Status.PLAN:
             continue
-        low = _clause_start(text, match.start())
-        words = find_words(text, low, match.start())
-        span = subject_of(text, words, low, strip_adverbs(text, low, match.start(), words))
-        if span is None:
-            continue
-        name = clean(passage.body.text[slice(*span)])
-        if len(name) >= 2:
-            yield _outcome(passage, text, name, match["outcome"], span[0], match.end(), low)
+        for match in _phrase().finditer(passage.body.text):
+            for start, end in _listed(passage.body.text, match.start()):
+                yield _outcome(passage, passage.body.text[start:end], match, start)
 
 
-def _averted(passage: Passage, text: str, pattern: re.Pattern[str]) -> Iterator[Quantity]:
-    for match in pattern.finditer(text):
-        words = find_words(text, *match.span("name"))
-        start, end = trim(text, *match.span("name"), words)
-        name = clean(passage.body.text[start:end])
-        low = _clause_start(text, match.start())
-        if len(name) >= 2:
-            yield _outcome(passage, text, name, match["outcome"], match.start(), match.end(), low)
-
-
-def _clause_start(text: str, position: int) -> int:
-    at = position
-    while at > 0 and position - at < REACH and not MARKS.match(text, at - 1):
-        at -= 1
-    return at
-
-
-def _outcome(passage: Passage, text: str, name: str, said: str, start: int, end: int, low: int) -> Quantity:
-    status = Status.RESULT if passage.status is Status.NONE else passage.status
-    period = read_period(text, low, end, status=status, year=passage.year)
+def _outcome(passage: Passage, name: str, match: re.Match[str], start: int) -> Quantity:
     return Quantity(
         n=passage.n,
         task=passage.task,
         section=passage.section,
         indicator=name,
-        kind=QuantityKind.LEVEL,
+        kind=QuantityKind.GROWTH,
+        action=match["phrase"],
         op=Bound.QUALITATIVE,
-        status=period.status,
-        year=period.year,
-        commitment=read_commitment(text, low, end),
-        reference=said,
-        evidence=passage.body.evidence(start, end, rule="quantity.outcome"),
+        status=Status.RESULT,
+        year=passage.year,
+        evidence=passage.body.evidence(start, match.end(), rule="quantity.outcome"),
     )
+
+
+def _listed(text: str, end: int) -> Iterator[tuple[int, int]]:
+    """The indicators of the list that ends at a place, each with its extent."""
+    start = max(0, end - REACH)
+    before = _aside().sub(_blank, text[start:end])
+    head = max(before.rfind(mark) for mark in "，。；：！？,;") + 1
+    for piece in re.finditer(r"[^、和及与 ]+", before[head:]):
+        extent = _indicator(piece.group())
+        if extent is not None:
+            at = start + head + piece.start()
+            yield at + extent[0], at + extent[1]
+
+
+def _indicator(piece: str) -> tuple[int, int] | None:
+    """Where in a piece of a list the indicator stands: leading words and 等指标 behind it are left out."""
+    name = _tail().sub("", piece)
+    first = _lead().match(name)
+    start = 0 if first is None else first.end()
+    if len(name) - start < SHORTEST or any(vague in name for vague in words(TOLD, "told_vague")):
+        return None
+    match = find_indicator(name[start:], unit="%", kind="growth")
+    return None if match is None or not match.indicator.main else (start, len(name))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+@cache
+def _phrase() -> re.Pattern[str]:
+    return re.compile(
+        rf"""
+        (?P<phrase>{_any("told_missed")}|{_any("told_met")})
+        了?(?:{_any("told_whose")}|的)*
+        (?:目标|预期)(?![\u4e00-\u9fff]?[0-9])
+        """,
+        re.VERBOSE,
+    )
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """What may stand between the list and the phrase: 虽然保持增长，但; 预计; 均."""
+    return re.compile(rf"(?:虽[^，。；]{{0,20}}，[但却]|{_any('told_between')})+$")
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_any('told_before')}|20[0-9]{{2}}年)+")
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:等(?:[\u4e00-\u9fff0-9]{0,8}指标)?|[0-9一二三四五六七八九十几]项[\u4e00-\u9fff]{0,4}指标|指标)$"
+    )
+
+
+def _any(name: str) -> str:
+    return "|".join(map(re.escape, sorted(words(TOLD, name), key=len, reverse=True)))

@@ -36,6 +36,10 @@ def absences(said: str, past: str = "") -> list[Quantity]:
         ("今年没有提出全年经济增速具体目标。", "经济增速", "没有提出"),
         ("考虑到多种因素，不设地区生产总值增长目标。", "地区生产总值", "不设"),
         ("不再提出进出口总额的预期目标。", "进出口总额", "不再提出"),
+        ("今年不设定具体的GDP增速目标。", "GDP增速", "不设定"),
+        ("没有设置全区一般公共预算收入量化目标。", "一般公共预算收入", "没有设置"),
+        ("地区生产总值不设具体目标。", "地区生产总值", "不设"),
+        ("外部环境多变，对社会消费品零售总额暂不设定预期目标。", "社会消费品零售总额", "暂不设定"),
     ],
 )
 def test_a_target_is_left_out_on_purpose(said: str, indicator: str, phrase: str) -> None:
@@ -46,7 +50,9 @@ def test_a_target_is_left_out_on_purpose(said: str, indicator: str, phrase: str)
     assert one.evidence.surface in said
 
 
-@pytest.mark.parametrize("said", ["", "不设门槛，不设上限。", "没有提出异议的，视为同意。"])
+@pytest.mark.parametrize(
+    "said", ["", "不设门槛，不设上限。", "没有提出异议的，视为同意。", "不设超越阶段的目标，不图虚名。"]
+)
 def test_other_refusals_are_no_targets(said: str) -> None:
     """Only a target can be left out."""
     assert not absences(said)

@@ -33,7 +33,7 @@ AIMED_AT = frozenset(["示范区", "创新区", "先导区", "合作先导区"])
 """Areas that a place wants to become as often as it has them; those named after a place are names."""
 AIMING = ("打造", "打造成", "成为", "争当")
 LEVEL = frozenset("省市区县州旗")
-DESCRIBING = re.compile("型|一流|领先|知名|最[大强好]")
+DESCRIBING = re.compile("型.{0,4}$|一流|领先|知名|最[大强好]")
 LEVELS = re.compile("[两三四各]级")
 RANK = re.compile("(?:国家|自治区|[省市州县区]|.{0,4}[0-9百千万]亿|[0-9]?A+)级")
 """A rank alone names nothing: 百亿级|园区."""
@@ -49,8 +49,11 @@ def is_made(item: Item, segment: Segment) -> bool:
 
 def describes(text: str, item: Item) -> bool:
     """Is it a description: common words before a head, a type (职能型|总部) or a rank (一流|基地)?"""
-    before = modifier(text, item.head)
-    return is_general(text) or is_common(before) or DESCRIBING.search(before) is not None
+    return is_general(text) or is_common(modifier(text, item.head)) or _praises(text, item)
+
+
+def _praises(text: str, item: Item) -> bool:
+    return DESCRIBING.search(modifier(text, item.head)) is not None
 
 
 def _is_one_thing(item: Item, segment: Segment) -> bool:
@@ -104,7 +107,7 @@ def _is_placed(text: str, segment: Segment) -> bool:
 
 def works(text: str, item: Item, segment: Segment) -> str:
     """A project."""
-    if item.counted or text in vetoed("general") or _is_cut(text, item):
+    if item.counted or text in vetoed("general") or _is_cut(text, item) or _praises(text, item):
         return ""
     if describes(text, item):
         one = _is_one_thing(item, segment) and not _is_goal(item, segment)

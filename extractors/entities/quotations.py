@@ -40,6 +40,8 @@ BUILT_UP = re.compile(
     "建设(?=$|[，。；、]|加快|取得|成效|扎实|全面|深入|工作|为|有序|持续|稳步|步伐|进程|试点|水平)"
 )
 """“无废城市”建设 is a drive, its last word part of its name."""
+ONLINE = ("上线", "上线运行", "正式上线", "建成", "建成投用", "开园", "开街", "投用", "启用", "开发上线")
+"""What is done to a platform or a park whose name is quoted."""
 LONGEST_BUILT_UP = 10
 NOT_BUILT_UP = frozenset(
     ["五位一体", "四化", "两型", "三农", "三基", "四风", "双高", "专精特新", "两个文明", "三型"]
@@ -160,6 +162,9 @@ def _alone(
     inside = text[start + 1 : end - 1]
     if segment is None or not 2 <= len(inside) <= LONGEST_ALONE or "、" in inside:
         return
+    if _goes_online(masked, segment, start, stop):
+        yield Candidate(start, end, "Project", "quotes.online")
+        return
     if _slogan().match(masked, stop, clause.end) or not _is_carried_out(masked, segment, start):
         return
     after = masked[stop : clause.end]
@@ -167,6 +172,13 @@ def _alone(
         label = "Policy" if segment.last_verb in ISSUED else "Campaign"
         whole = after == "建设" and run is None
         yield Candidate(start, end + len(after) if whole else end, label, "quotes.alone")
+
+
+def _goes_online(masked: str, segment: Segment, start: int, stop: int) -> bool:
+    """Is it put to use: 上线“澄事通”, “澄事通”上线?"""
+    if masked.startswith(ONLINE, stop):
+        return start == segment.start
+    return start == segment.start and segment.last_verb in ONLINE and stop == segment.end
 
 
 def _is_carried_out(masked: str, segment: Segment, start: int) -> bool:

@@ -17,6 +17,8 @@ CLASSES = (
     ("Campaign", "campaign"),
 )
 """Class and list in entity_quotes.yaml; of two that end at the same place the first is right."""
+ARTICLES = re.compile("[0-9一二三四五六七八九十]条$")
+"""A policy known by the number of its articles: “惠企二十条”."""
 GAP = "[^，。、；“”《》的等和与及在暨年超]{0,10}?"
 """What may stand between a quotation and its head."""
 
@@ -74,6 +76,8 @@ def _next_head(masked: str, at: int, stop: int) -> tuple[str, int] | None:
 
 def class_of_end(inside: str) -> str | None:
     """The class of a quotation that ends with one of the heads: “鲲鹏计划”."""
+    if ARTICLES.search(inside):
+        return "Policy"
     for label, key in CLASSES:
         ends = tuple(word for word in words("entity_quotes", key) if len(word) > 1)
         if inside.endswith(ends):

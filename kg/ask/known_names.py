@@ -62,6 +62,19 @@ class KnownNames:
         """The last year that documents plan for: those of the place, else all."""
         return self.latest_years.get(place or "", self.latest_years.get(""))
 
+    def named(self, surface: str) -> Named:
+        """What a name stands for. An indicator that the scheme words in another way (GDP) stands for that
+        wording, where the graph has it and does not find it by the name itself."""
+        named = self.names[surface]
+        wording = named.get(Kind.INDICATOR)
+        match = find_indicator(wording) if wording in self.wordings else None
+        if wording is None or match is None:
+            return named
+        preferred = match.indicator.zh
+        if wording in preferred or preferred not in self.wordings:
+            return named
+        return named | {Kind.INDICATOR: preferred}
+
     @property
     def only_place(self) -> str | None:
         """The place that all documents are of, where there is just one."""

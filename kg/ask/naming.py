@@ -1,22 +1,20 @@
 """Finding what a question names: known names, the longest first, then years, quarters and row numbers.
 
-Names are found with one automaton over all of them, so the time does not grow with how many there are. Where
+Names are looked up piece by piece of the question, so the time does not grow with how many there are. Where
 words are left that stand inside a known name (失业率 in 城镇登记失业率), they name a part of it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-
-import ahocorasick_rs
+from collections.abc import Iterator, Mapping, Set
 
 from kg.ask.canvas import Canvas
 from kg.ask.kind import Kind
 from kg.ask.known_names import KnownNames
 from kg.ask.mention import Mention, YearMention
 from kg.ask.question import HAN
-from kg.ask.vocabulary import vocabulary
+from kg.ask.vocabulary import single_words
 
 YEAR = re.compile(r"(?<![0-9])(?:((?:19|20)[0-9]{2})(?![0-9])|([0-9]{2})(?=年))")
 HAN_YEAR = re.compile(r"[二一][〇零九][〇零一二三四五六七八九]{2}(?=年)")
@@ -30,6 +28,8 @@ ROW = re.compile(
 )
 NUMBER = re.compile(r"(?<![0-9.])([0-9]{1,3})(?![0-9.])(?= ?(?:个|家|or more|units?|leads?|departments?))")
 QUOTED = re.compile(r"[“\"「『《]([^“”\"「」『』《》]{1,60})[”\"」』》]")
+LONGEST_NAME = 60
+"""Characters; a longer name is not looked for."""
 LONGEST_PART = 24
 SHORTEST_PART = 3
 """Characters of a part of a name, where more was written than the part."""
@@ -38,30 +38,39 @@ WIDEST = 4
 
 
 def find_names(canvas: Canvas, known: KnownNames) -> tuple[Mention, ...]:
-    """The known names in a question; names that are words of questions are none."""
-    said = {word.parts[0] for word in vocabulary().words if len(word.parts) == 1}
-    names = sorted(known.names)
-    if not names:
-        return ()
-    automaton = ahocorasick_rs.AhoCorasick(
-        [name for name in names if name not in said], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
-    )
+    """The known names in a question, from left to right, the longest first; words of questions are none."""
+    said = single_words()
     found = []
-    for _, start, end in automaton.find_matches_as_indexes(canvas.text):
-        if canvas.is_free(start, end):
-            mention = _widened(canvas, start, end, known)
-            canvas.claim(mention.start, mention.start + len(mention.surface))
-            found.append(mention)
+    start = 0
+    while start < len(canvas.text):
+        end = _longest_name(canvas, start, known, said)
+        if end is None:
+            start += 1
+            continue
+        mention = _widened(canvas, start, end, known)
+        canvas.claim(mention.start, mention.start + len(mention.surface))
+        found.append(mention)
+        start = mention.start + len(mention.surface)
     return tuple(found)
+
+
+def _longest_name(canvas: Canvas, start: int, known: KnownNames, said: Set[str]) -> int | None:
+    """Where the longest name ends that begins here."""
+    for end in range(min(len(canvas.text), start + LONGEST_NAME), start + 1, -1):
+        name = canvas.text[start:end]
+        if name in known.names and name not in said and canvas.is_free(start, end):
+            return end
+    return None
 
 
 def _widened(canvas: Canvas, start: int, end: int, known: KnownNames) -> Mention:
     """A name; where only the scheme of indicators has it, and it stands in a longer part of a name of the
     graph (码头 in 老码头), that part."""
     text = canvas.text
-    named = known.names[text[start:end]]
-    if named.keys() != {Kind.INDICATOR} or text[start:end] in known.wordings:
-        return Mention(start, text[start:end], named)
+    surface = text[start:end]
+    named = known.named(surface)
+    if named.keys() != {Kind.INDICATOR} or surface in known.wordings:
+        return Mention(start, surface, named)
     for more in range(WIDEST, 0, -1):
         for before in range(min(more, start), -1, -1):
             left, right = start - before, end + more - before
@@ -69,7 +78,7 @@ def _widened(canvas: Canvas, start: int, end: int, known: KnownNames) -> Mention
             values = {kind: piece for kind, names in known.inside.items() if piece in names}
             if values and right <= len(text) and canvas.is_free(left, right):
                 return Mention(left, piece, values, part=True)
-    return Mention(start, text[start:end], named)
+    return Mention(start, surface, named)
 
 
 def find_quoted(canvas: Canvas) -> Iterator[Mention]:

@@ -74,6 +74,12 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(tuple(sorted(words.values(), key=_longest_first)), weights, indicators)
 
 
+@cache
+def single_words() -> frozenset[str]:
+    """All words without a gap."""
+    return frozenset(word.parts[0] for word in vocabulary().words if len(word.parts) == 1)
+
+
 def _entries(loaded: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for name, entry in loaded["concepts"].items():
         yield from ((name, word) for word in entry["words"])

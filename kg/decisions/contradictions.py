@@ -60,7 +60,7 @@ def _scopes(decisions: Sequence[Decision]) -> Iterator[list[Decision]]:
 
 def _untied(group: Sequence[Decision]) -> Iterator[Clash]:
     """Each `different` whose two things a chain of decisions makes one, with that chain."""
-    apart = [decision for decision in group if decision.verb is Verb.DIFFERENT]
+    apart = [one for one in group if one.verb is Verb.DIFFERENT and one.first != one.second]
     if not apart:
         return
     ties: dict[str, list[Decision]] = defaultdict(list)

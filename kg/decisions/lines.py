@@ -177,12 +177,27 @@ def _check(decision: Decision) -> None:
     for text in (decision.first, *([decision.second] if decision.subject is Subject.OUTCOME else [])):
         if decision.subject in BY_ID and ID.fullmatch(text) is None:
             raise BrokenLineError(f"expected an id, found {text!r}")
-    if decision.first == decision.second:
-        raise BrokenLineError(f"expected two things, found {decision.first!r} twice")
+    _check_two(decision)
     if decision.year and YEAR.fullmatch(decision.year) is None:
         raise BrokenLineError(f"expected a year of four digits, found {decision.year!r}")
     if decision.on and date_literal(decision.on) is None:
         raise BrokenLineError(f"expected a date as in 2031-03-01, found {decision.on!r}")
+
+
+def _check_two(decision: Decision) -> None:
+    """Raise where one name stands twice, unless it is split by a year."""
+    if is_split(decision):
+        if not decision.year:
+            name = decision.first
+            raise BrokenLineError(f"expected the year from which {name!r} is another person, found none")
+    elif decision.first == decision.second:
+        raise BrokenLineError(f"expected two things, found {decision.first!r} twice")
+
+
+def is_split(decision: Decision) -> bool:
+    """Does it say that a name is another person's from a year on?"""
+    of_one_name = decision.first == decision.second
+    return of_one_name and (decision.subject, decision.verb) == (Subject.PERSON, Verb.DIFFERENT)
 
 
 def _broken(place: str, reason: str) -> Notice:

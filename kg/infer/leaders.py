@@ -4,7 +4,8 @@
                  (a year), gwr:support, gwr:confidence; the rows are what it is derived from;
                  gwr:takesOverFrom the portfolio of another leader in the unit's year before
     membership   org:Membership: org:member, org:role (a post), gwr:period, derived from the document
-    person       who was split off a name by a decision: prov:specializationOf the name's node
+    person       who was split off a name by a decision: prov:specializationOf the name's node, gwr:period
+                 the first year in which the name is this person's
 
 How rows are shared out among leaders is told in `kg.resolve.leaders.sharing`.
 """
@@ -81,6 +82,8 @@ def _add_split(statements: Statements, settings: QuadSettings, facts: Facts, per
     statements.typed(node, FOAF.Person)
     statements.name(node, SKOS.prefLabel, person.name)
     statements.link(node, PROV.specializationOf, person.node)
+    if person.since is not None:
+        statements.year(node, GWR.period, person.since)
 
 
 def _add_portfolio(

@@ -2,8 +2,9 @@
 
 Each document's graph is asked a few questions that the database answers from one index, so that time grows
 with the tasks and what is held at once is small. Who has which part in a task is read from the shortcuts
-gwr:leadUnit, gwr:supportUnit and gwr:supervisedBy. Names are put together as units after the inferred graphs;
-an actor keeps all names that documents print for it.
+gwr:leadUnit, gwr:supportUnit and gwr:supervisedBy. Names are put together as units after the inferred graphs,
+and a leader's name stands for the person that it means in the document's year; an actor keeps all names that
+documents print for it.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from kg.facts.area import Area, StoredDocument, jurisdictions
 from kg.facts.rows import Row, rows, selected
 from kg.facts.tasks import KINDS
 from kg.network.canonical import CanonicalName, CanonicalUnits, read_canonical_units
+from kg.network.persons import CanonicalPersons, read_canonical_persons
 from kg.quads.task import SHORTCUTS
 from kg.store.protocol import Store
 from ontology.iri import IRI
@@ -115,6 +117,7 @@ class NetworkReader:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._canonical: CanonicalUnits = read_canonical_units(store)
+        self._persons: CanonicalPersons = read_canonical_persons(store)
         self._names: dict[IRI, set[str]] = defaultdict(set)
         self._classes: dict[IRI, set[IRI]] = defaultdict(set)
         for row in selected(store, AGENTS):
@@ -162,7 +165,7 @@ class NetworkReader:
         if not found:
             return
         labels = {row.node("node"): row.text("label") for row in rows(self._store, LABELS, stored)}
-        assignments = self._assignments(area, stored)
+        assignments = self._assignments(area, stored, document.year)
         things = self._named_things(stored)
         for node in sorted(found, key=natural_order):
             yield TaskRow(
@@ -177,11 +180,12 @@ class NetworkReader:
                 things=tuple(sorted(things.get(node, ()))),
             )
 
-    def _assignments(self, area: Area, stored: StoredDocument) -> dict[IRI, list[Placed]]:
+    def _assignments(self, area: Area, stored: StoredDocument, year: int | None) -> dict[IRI, list[Placed]]:
         found: dict[IRI, list[Placed]] = defaultdict(list)
         for row in rows(self._store, PARTS, stored):
             role = ROLE_OF[row.node("part")]
-            found[row.node("task")].append((self._actor(area, row.node("agent")), role))
+            agent = self._persons.of(row.node("agent"), year)
+            found[row.node("task")].append((self._actor(area, agent), role))
         return found
 
     def _actor(self, area: Area, agent: IRI) -> str:
@@ -198,7 +202,9 @@ class NetworkReader:
         if unit is not None:
             return self._note_unit(area, unit, names)
         actor = str(agent)
-        known = self._actors.setdefault(actor, Actor(None, kind, area.name))
+        since = self._persons.since(agent)
+        label = None if since is None else f"{min(names)}（{since}–）"
+        known = self._actors.setdefault(actor, Actor(label, kind, area.name))
         known.names |= names
         members = self._canonical.members.get(agent)
         if members and actor not in self._members:

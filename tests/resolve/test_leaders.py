@@ -141,15 +141,15 @@ class TestPersons:
     def test_two_spellings_can_be_joined(self) -> None:
         """The second is right."""
         rows = [("区财政局", "王炜"), ("区财政局", "王伟")]
-        found = resolve_leaders(table(*rows), self.about(Verb.ALIAS, "王炜", "王伟"))
+        found = resolve_leaders(table(*rows), self.about(Verb.SAME, "王炜", "王伟"))
         assert [(p.leader.name, p.support) for p in found.portfolios] == [("王伟", 2)]
 
     def test_joining_in_a_circle_ends(self) -> None:
         """A is B and B is A: one of them stands for both."""
         both = Decisions.of(
             (
-                *self.about(Verb.ALIAS, "王炜", "王伟").entries,
-                *self.about(Verb.ALIAS, "王伟", "王炜").entries,
+                *self.about(Verb.SAME, "王炜", "王伟").entries,
+                *self.about(Verb.SAME, "王伟", "王炜").entries,
             )
         )
         rows = [("区财政局", "王炜"), ("区财政局", "王伟")]

@@ -1,7 +1,7 @@
 """Persons of a jurisdiction: one name is one person there, unless a person decided otherwise.
 
     different, 陈斌, 陈斌, 2022    from 2022 on the name is another person's
-    same or alias, 王炜, 王伟      two spellings of one name: the second is right
+    same, 王炜, 王伟               two spellings of one name: the second is right
 
 A person who was split off is a specialization of the name's node: 陈斌 from 2022.
 """
@@ -89,12 +89,11 @@ def persons(facts: Facts, decisions: Decisions) -> Persons:
 
 
 def _joined(decisions: Decisions, jurisdiction: str, by_name: Mapping[str, IRI]) -> Iterable[SamePerson]:
-    for verb in (Verb.SAME, Verb.ALIAS):
-        for decision in decisions.about(Subject.PERSON, verb, jurisdiction):
-            first = by_name.get(plain_name(decision.first))
-            second = by_name.get(plain_name(decision.second))
-            if first is not None and second is not None and first != second:
-                yield SamePerson(decision, first, second)
+    for decision in decisions.about(Subject.PERSON, Verb.SAME, jurisdiction):
+        first = by_name.get(plain_name(decision.first))
+        second = by_name.get(plain_name(decision.second))
+        if first is not None and second is not None and first != second:
+            yield SamePerson(decision, first, second)
 
 
 def _splits(

@@ -18,17 +18,20 @@ from itertools import islice
 from exports.difference import Change, Difference, Group
 from kg.diff.matching import Wording, match
 from kg.diff.material import FigureItem, Material, figure_key
-from kg.resolve.outcomes.comparison import Bar, compare
+from kg.resolve.outcomes.comparison import Bar, compare, in_contrast
+from kg.resolve.outcomes.figure import Figure, Measurement
 from kg.resolve.outcomes.likeness import likeness
 from kg.resolve.outcomes.reasons import interval_text, printed_unit
+from kg.resolve.outcomes.settings import DEFAULT
 from ontology.records import Status
 
 GROUPS = {Status.PLAN: Group.TARGET, Status.RESULT: Group.RESULT, Status.NONE: Group.FIGURE}
-LEAST_QUOTE = Decimal("0.6")
+LEAST_QUOTE = Decimal("0.7")
 """Quotes that are less alike are of two sentences."""
 MOST_OTHERS = 40
 """Figures of one indicator that one is held against."""
 COMPARABLE = (None, Bar.BASIS)
+ABOUT, RISE = "≈", "↑ "
 
 Paired = tuple[FigureItem, FigureItem, Decimal]
 
@@ -110,7 +113,7 @@ def _rest(
 def _change(before: FigureItem, after: FigureItem) -> Change | None:
     """What changed first of all; None where only the words did."""
     one, other = before.figure, after.figure
-    if one.identity.key != other.identity.key or one.identity.basis != other.identity.basis:
+    if _other_indicator(one, other) or one.identity.basis != other.identity.basis:
         return Change.INDICATOR
     if one.fact.value != other.fact.value or one.fact.value_to != other.fact.value_to:
         return Change.FIGURE
@@ -121,13 +124,26 @@ def _change(before: FigureItem, after: FigureItem) -> Change | None:
     return Change.COMMITMENT if one.fact.commitment is not other.fact.commitment else None
 
 
+def _other_indicator(one: Figure, other: Figure) -> bool:
+    """Are two figures of two indicators? Wordings that are in no scheme may be like each other."""
+    left, right = one.identity, other.identity
+    if left.key == right.key:
+        return False
+    if left.concept is not None or right.concept is not None:
+        return True
+    alike = likeness(left.words, right.words) >= DEFAULT.like_words
+    return not alike or in_contrast(left.words, right.words)
+
+
 def told(item: FigureItem) -> str:
     """An indicator and its figure in brief."""
     figure, fact = item.figure, item.figure.fact
     if figure.interval is None:
         return fact.wording
     unit, times = printed_unit(figure)
-    return f"{fact.wording} {fact.op.value} {interval_text(figure.interval.scaled(1 / times))}{unit}"
+    about = ABOUT if figure.is_about else ""
+    rise = RISE if figure.measurement is Measurement.RATE and not figure.falls else ""
+    return f"{fact.wording} {rise}{about}{interval_text(figure.interval.scaled(1 / times))}{unit}"
 
 
 def _changed(before: FigureItem, after: FigureItem, change: Change, score: Decimal) -> Difference:

@@ -4,8 +4,9 @@
     alike            pairs in the order of their score; each text is taken once
 
 The score is the likeness of the texts (pairs of neighbouring characters, Dice), a little of it kept for the
-same heading and the same number. Only texts that share rare pairs of characters are held against each other,
-each with a bounded number of others, so that the time stays near to linear whatever the texts are.
+same heading and the same number where both have one. Only texts that share rare pairs of characters are held
+against each other, each with a bounded number of others, so that the time stays near to linear whatever the
+texts are.
 """
 
 from __future__ import annotations
@@ -54,7 +55,7 @@ def match(left: Sequence[Wording], right: Sequence[Wording], *, least: Decimal) 
 
     >>> others = [Wording("新增学位9个"), Wording("新增公园5个")]
     >>> match([Wording("新增公园3个")], others, least=Decimal("0.5"))
-    [Pair(left=0, right=1, score=Decimal('0.66'))]
+    [Pair(left=0, right=1, score=Decimal('0.60'))]
     """
     found = list(_equal(left, right))
     taken_left, taken_right = {pair.left for pair in found}, {pair.right for pair in found}
@@ -69,10 +70,16 @@ def match(left: Sequence[Wording], right: Sequence[Wording], *, least: Decimal) 
 
 def score(one: Wording, other: Wording) -> Decimal:
     """How sure it is that two texts are one, 0 to 1."""
-    text = TEXT_WEIGHT * likeness(one.text[:LONGEST], other.text[:LONGEST])
-    section = SECTION_WEIGHT if one.section == other.section else Decimal(0)
-    number = NUMBER_WEIGHT if one.number == other.number else Decimal(0)
-    return (text + section + number).quantize(Decimal("0.01"))
+    found = TEXT_WEIGHT * likeness(one.text[:LONGEST], other.text[:LONGEST])
+    whole = TEXT_WEIGHT
+    for weight, left, right in (
+        (SECTION_WEIGHT, one.section, other.section),
+        (NUMBER_WEIGHT, one.number, other.number),
+    ):
+        if left is not None and right is not None:
+            whole += weight
+            found += weight if left == right else 0
+    return (found / whole).quantize(Decimal("0.01"))
 
 
 def _equal(left: Sequence[Wording], right: Sequence[Wording]) -> Iterator[Pair]:

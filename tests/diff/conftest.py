@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.kg.conftest import built
+from tests.kg.conftest import built, sample_store, samples
+
+__all__ = ["sample_store", "samples"]
 
 TABLE_2023 = """澄桥区2023年政府工作报告目标任务责任分解表
 

@@ -36,7 +36,7 @@ def test_two_years_of_a_place(first_build: Path) -> None:
         ("dropped", "组织普法宣讲12场。", None),
         ("added", None, "改造老旧小区6个。"),
     }
-    assert ("figure", "学位 = 800个", "学位 = 900个") in told(found, "target")
+    assert ("figure", "学位 800个", "学位 900个") in told(found, "target")
 
 
 def test_both_sides_are_quoted_with_document_and_place(first_build: Path) -> None:

@@ -32,6 +32,7 @@ class VetoRules:
     time_before: re.Pattern[str]
     time_after: re.Pattern[str]
     year_before: re.Pattern[str]
+    time_limited: re.Pattern[str]
     span_after: re.Pattern[str]
     numeral_bound: re.Pattern[str]
     clauses: re.Pattern[str]
@@ -51,6 +52,7 @@ def veto_rules() -> VetoRules:
         time_before=_any(content["time_before"], tail="$"),
         time_after=_any(content["time_after"]),
         year_before=_any(content["year_before"], tail="$"),
+        time_limited=_any(content["time_limited"], tail="$"),
         span_after=_any(content["span_after"]),
         numeral_bound=re.compile(content["numeral_bound"] + "$"),
         clauses=re.compile(content["clauses"]),
@@ -118,7 +120,8 @@ def _time_veto(text: str, figure: Figure, window: str) -> str | None:
     year = figure.base in YEAR_UNITS
     if year and not figure.spelled and figure.value >= 1000:
         return "year"
-    if rules.span_after.match(text, figure.unit_end):
+    limited = not year and figure.op == "<=" and rules.time_limited.search(window)
+    if not limited and rules.span_after.match(text, figure.unit_end):
         return "span"
     before = rules.year_before if year else rules.time_before
     if before.search(window) or (not year and rules.time_after.match(text, figure.end)):

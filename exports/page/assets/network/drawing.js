@@ -31,20 +31,35 @@ function drawNetwork(context, view, width, height) {
     context.globalAlpha = isTieLit(tie) ? (lit ? 0.8 : 0.35) : 0.06;
     drawTie(context, view, tie);
   }
-  context.strokeStyle = colour("rim");
   for (let place = COUNT - 1; place >= 0; place -= 1) {
     const node = byStrength[place];
     if (!nodeShown[node] || !view.draws(node)) continue;
-    const [x, y] = view.toScreen(node);
     context.globalAlpha = isLit(node) ? 1 : 0.18;
-    context.fillStyle = nodeColour(node);
-    context.lineWidth = node === shown.selected ? 3 : 1;
-    context.beginPath();
-    context.arc(x, y, view.radius(node), 0, 2 * Math.PI);
-    context.fill();
-    context.stroke();
+    drawNode(context, view, node);
   }
   context.globalAlpha = 1;
+}
+
+function drawNode(context, view, node) {
+  const [x, y] = view.toScreen(node);
+  context.fillStyle = nodeColour(node);
+  context.strokeStyle = colour(node === shown.selected ? "mark" : "rim");
+  context.lineWidth = node === shown.selected ? 3 : 1;
+  context.beginPath();
+  context.arc(x, y, view.radius(node), 0, 2 * Math.PI);
+  context.fill();
+  context.stroke();
+}
+
+/** What stands out, over a picture that takes too long to be drawn anew: the rest is veiled. */
+function drawLit(context, view, width, height) {
+  context.globalAlpha = 0.8;
+  context.fillStyle = colour("ground");
+  context.fillRect(0, 0, width, height);
+  context.strokeStyle = context.fillStyle = colour("tie");
+  for (const tie of lit.ties) drawTie(context, view, tie);
+  context.globalAlpha = 1;
+  for (const node of lit.nodes) drawNode(context, view, node);
 }
 
 const PNG_SCALE = 2;

@@ -98,6 +98,7 @@ function refreshLabels(view) {
     canvas.height = height * ratio;
     const context = canvas.getContext("2d");
     context.scale(ratio, ratio);
+    if (view.veils && lit) drawLit(context, view, width, height);
     canvas.dataset.labels = String(drawLabels(context, view, width, height).length);
   });
 }

@@ -20,11 +20,8 @@ function largeView(box, events) {
   const { Graph, Sigma, EdgeArrowProgram, EdgeLineProgram, EdgeRectangleProgram } = globalThis.largeNetworks;
   const many = TIES > MANY_TIES;
   const graph = new Graph({ multi: false, type: data.directed ? "directed" : "undirected" });
-  let tones = {};
-  const mix = () => {
-    const ground = colour("ground"), tie = colour("tie");
-    tones = { plain: mixed(tie, ground, many ? 0.22 : 0.4), faint: mixed(tie, ground, 0.08), strong: mixed(tie, ground, 0.9), off: mixed("#888888", ground, 0.25) };
-  };
+  let tone = "";
+  const mix = () => { tone = mixed(colour("tie"), colour("ground"), many ? 0.22 : 0.4); };
   mix();
   // a large network has small nodes, or they would hide it
   const part = Math.max(0.18, Math.min(1, Math.sqrt(1500 / COUNT)));
@@ -39,19 +36,18 @@ function largeView(box, events) {
     allowInvalidContainer: true,
     defaultDrawNodeHover: () => {},
     defaultEdgeType: "line",
-    edgeProgramClasses: { line: many ? EdgeLineProgram : data.directed ? EdgeArrowProgram : EdgeRectangleProgram, strong: data.directed ? EdgeArrowProgram : EdgeRectangleProgram },
+    edgeProgramClasses: { line: many ? EdgeLineProgram : data.directed ? EdgeArrowProgram : EdgeRectangleProgram },
     nodeReducer: (key, kept) => {
       const node = Number(key);
-      return { ...kept, hidden: !nodeShown[node], color: isLit(node) ? nodeColour(node) : tones.off, size: sizeOf(node) * (node === shown.selected ? 1.6 : 1) };
+      return { ...kept, hidden: !nodeShown[node], color: nodeColour(node), size: sizeOf(node) };
     },
     edgeReducer: (key, kept) => {
       const tie = Number(key);
-      const bright = lit !== null && lit.ties.has(tie);
-      const off = !tieShown[tie] || (many && lit !== null && !bright);
-      return { ...kept, hidden: off, color: bright ? tones.strong : isTieLit(tie) ? tones.plain : tones.faint, size: tieWidth(tie) * (many && !bright ? 0.3 : 0.7), type: bright ? "strong" : "line" };
+      return { ...kept, hidden: !tieShown[tie], color: tone, size: tieWidth(tie) * (many ? 0.3 : 0.7) };
     },
   });
   const view = {
+    veils: true,
     draws: () => true,
     scale: () => 0.7 * part,
     radius: (node) => sigma.scaleSize(sizeOf(node)),

@@ -26,9 +26,10 @@ function tellShown() {
   byId("shown").textContent = say("shown", { nodes: number(nodes), ties: number(lines) });
 }
 
-function redraw() {
+/** Draw anew; where only what stands out has changed, a view that veils the rest need not be drawn. */
+function redraw(all) {
   light();
-  view.refresh();
+  if (all || !view.veils) view.refresh();
   refreshLabels(view);
 }
 
@@ -37,7 +38,7 @@ function refilter() {
   if (shown.path) shown.path = shortestPath(pathEnds.from, pathEnds.to);
   tellShown();
   if (panelContent) openPanel(panelContent, false);
-  redraw();
+  redraw(true);
   announce(byId("shown").textContent);
 }
 
@@ -101,7 +102,7 @@ speak();
 view = makeView(stageBox);
 if (data.renderer === "vis" || !hasWebGl()) view.fit();
 speak();
-onTheme.push(redraw);
+onTheme.push(() => redraw(true));
 document.addEventListener("panel-closed", () => { shown.selected = -1; shown.path = null; redraw(); });
 tool("png", () => savePng(view), { id: "png" });
 useKeys(stageBox, view);

@@ -1,6 +1,9 @@
 // The view by vis-network, for networks whose every node can be looked at.
 
 const VIS_PADDING = 0.93;
+/** Above this many nodes and ties, what does not stand out is veiled and not drawn anew. */
+const MANY_DRAWN = 1500;
+const veiling = COUNT + TIES > MANY_DRAWN;
 
 function visView(box, events) {
   const nodes = new vis.DataSet(data.vis.nodes.map((one) => ({ ...one, x: places[one.id][0], y: places[one.id][1], ...nodeStyle(one.id) })));
@@ -23,6 +26,7 @@ function visView(box, events) {
   // while the reader has not moved it, the picture stays whole when its room changes
   let whole = false;
   const view = {
+    veils: veiling,
     draws: () => true,
     scale: () => network.getScale(),
     radius: (node) => sizes[node] * network.getScale(),
@@ -75,18 +79,19 @@ function visView(box, events) {
 }
 
 function nodeStyle(node) {
-  const strong = isLit(node);
-  const rim = node === shown.selected ? colour("mark") : colour("rim");
+  const strong = veiling || isLit(node);
+  const chosen = !veiling && node === shown.selected;
+  const rim = chosen ? colour("mark") : colour("rim");
   const fill = { background: nodeColour(node), border: rim };
   return {
     color: { ...fill, hover: fill, highlight: fill },
     opacity: strong ? 1 : 0.18,
     hidden: !nodeShown[node],
-    borderWidth: node === shown.selected ? 4 : 1,
+    borderWidth: chosen ? 4 : 1,
   };
 }
 
 function tieStyle(tie) {
-  const line = { color: colour("tie"), highlight: colour("tie"), hover: colour("tie"), opacity: isTieLit(tie) ? (lit ? 0.85 : 0.38) : 0.05 };
+  const line = { color: colour("tie"), highlight: colour("tie"), hover: colour("tie"), opacity: veiling || !lit ? 0.38 : isTieLit(tie) ? 0.85 : 0.05 };
   return { color: line, width: tieWidth(tie), hidden: !tieShown[tie] };
 }

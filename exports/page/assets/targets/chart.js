@@ -26,7 +26,8 @@ function chart(figures, years, label) {
   let low = Math.min(0, ...values), high = Math.max(0, ...values);
   if (low === high) high = low + 1;
   const { width, height: tall, left, right, top, bottom } = CHART;
-  const x = (year) => (years.length === 1 ? (left + width - right) / 2 : left + ((width - left - right) * years.indexOf(year)) / (years.length - 1));
+  const first = years[0], span = years[years.length - 1] - first;
+  const x = (year) => (span ? left + ((width - left - right - 10) * (year - first)) / span : (left + width - right) / 2);
   const y = (value) => top + ((high - value) / (high - low)) * (tall - top - bottom);
   const svg = shape("svg", { viewBox: `0 0 ${width} ${tall}`, role: "img", "aria-label": label, class: "chart" });
   svg.append(shape("line", { x1: left, x2: width - right, y1: y(0), y2: y(0), class: "axis" }));

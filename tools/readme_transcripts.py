@@ -58,7 +58,7 @@ def with_transcripts(text: str, store: Path) -> str:
 
 
 def output_of(command: str, store: Path) -> str:
-    """What a command prints, cut to the width of a page.
+    """What a command prints, first what it says of its work, then its answer.
 
     Raises:
         SystemExit: the command failed.
@@ -70,7 +70,8 @@ def output_of(command: str, store: Path) -> str:
     )
     if run.returncode:
         raise SystemExit(f"{command}: exit {run.returncode}\n{run.stderr}")
-    lines = [line.rstrip().replace(str(store), "kg-store") for line in run.stdout.splitlines()]
+    shown = (run.stderr + run.stdout).splitlines()
+    lines = [line.rstrip().replace(str(store), "kg-store") for line in shown]
     return "".join(f"{line}\n" for line in lines)
 
 

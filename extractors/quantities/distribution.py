@@ -20,7 +20,8 @@ MEASURED = ("数", "率", "量", "额", "值", "度")
 """Ends of names that say what is measured."""
 PARTS = re.compile("、|以及|(?<![共缓温饱调])和|(?<![普涉])及|与")
 """Marks between the names of a list; not the 及 of 普及率."""
-SECTORS = frozenset("一二三")
+SECTOR = re.compile("第?[一二三](?![一二三])")
+"""第一、二、三产业增加值 shares its head from the numeral on."""
 
 
 def distribute(subject: str, count: int) -> list[str]:
@@ -53,15 +54,17 @@ def _with_owner(parts: list[str]) -> list[str]:
 
 def _with_heads(parts: list[str]) -> list[str]:
     """第一、第二、第三产业增加值: parts without a head take that of the last."""
-    if SECTORS.issuperset(parts[:-1]) and parts[-1][0] in SECTORS:
-        return [part + parts[-1][1:] for part in parts[:-1]] + [parts[-1]]  # 一、二、三产
+    if all(SECTOR.fullmatch(part) for part in parts[:-1]) and SECTOR.match(parts[-1]):
+        head = SECTOR.sub("", parts[-1], count=1)
+        first = "第" if parts[0][0] == "第" else ""
+        return [
+            f"{first}{part.removeprefix('第')}{head}" for part in (*parts[:-1], parts[-1].removesuffix(head))
+        ]
     tail = _shared_tail(parts)
     if tail is None or is_bare(parts[-1]):
         return parts
     if any(bare_tail(part) or part.endswith(MEASURED) for part in parts[:-1]):
         return parts
-    if all(len(part) <= 3 and part[0] == parts[-1][0] for part in parts[:-1]):
-        return [part + parts[-1][len(part) :] for part in parts]  # 第一、第二、第三产业
     return [part + tail if len(part) <= 8 else part for part in parts[:-1]] + [parts[-1]]
 
 

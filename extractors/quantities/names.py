@@ -14,6 +14,9 @@ from extractors.quantities.vocabulary import heads
 
 BASIS = re.compile(r"[(（]([^()（）]{1,12}口径|[^()（）]{0,8}(?:现价|可比价|不变价))[)）]")
 EDGES = "、，,；;：:。·—*和及与的"
+SOWING = ("播种", "种植", "养殖")
+HARVEST = ("产量", "总产", "单产")
+"""What is sown is harvested under its own name: 粮食播种面积…、产量 is 粮食产量."""
 ETC = re.compile("(?<![高中平初同对优均相特一二三四甲乙])等(?![级候分])")
 """等 that closes a list; not that of 高等学校 or 等级."""
 SIZE = re.compile("^[^以]{1,8}(?:以上|以下|级)(?=.{2})")
@@ -114,7 +117,13 @@ def complete(name: str, owner: str | None, previous: Reading | None) -> str:
 
 
 def join(owner: str, head: str) -> str:
-    """Owner and head with what they share said once: 隐患整改 and 整改率 are 隐患整改率."""
+    """Owner and head with what they share said once: 隐患整改 and 整改率 are 隐患整改率.
+
+    >>> join("粮食播种", "产量"), join("粮食播种", "面积")
+    ('粮食产量', '粮食播种面积')
+    """
+    if head.endswith(HARVEST) and owner.endswith(SOWING) and len(owner) > 2:
+        owner = owner[:-2]
     for length in range(min(len(owner), len(head) - 1), 0, -1):
         if owner.endswith(head[:length]):
             return owner + head[length:]

@@ -20,6 +20,7 @@ from kg.prefixes import prefixes
 from kg.quads.model import Literal, Object, Quad
 from kg.quads.nquads import canonical
 from kg.store.answers import Answer, Blank, Row, Selection, Term, Triples, Truth, triple
+from kg.store.lateral import without_lateral
 from kg.store.protocol import Change, GraphText, Store, checked
 from ontology.errors import ParameterError, QuerySyntaxError, StoreError
 from ontology.iri import IRI
@@ -67,7 +68,7 @@ class MemoryStore(Store):
         loading = rdflib.plugins.sparql.SPARQL_LOAD_GRAPHS
         rdflib.plugins.sparql.SPARQL_LOAD_GRAPHS = False
         try:
-            found = self.dataset.query(sparql, initNs=prefixes(), initBindings=initial)
+            found = self.dataset.query(without_lateral(sparql), initNs=prefixes(), initBindings=initial)
             answer = answer_from(found, limit)
         except ParseException as error:
             reason = f"not a SPARQL query (SELECT, ASK, CONSTRUCT or DESCRIBE): {error}"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kg.quality.second_reading import SecondReading
 
 CELL_COLUMNS = 48
-COLUMNS = ("document", "precision", "coverage", "records", "figures", "rows", "agreement")
+COLUMNS = ("place", "document", "precision", "coverage", "records", "figures", "rows", "agreement")
 
 
 def print_quality(store: Path, output: str, language: Language, *, sentences: int) -> None:
@@ -89,6 +89,7 @@ def cells(row: QualityRow) -> tuple[str, ...]:
     figures = seen.figures
     counted = "" if figures is None else f"{figures.read}+{figures.vetoed}/{figures.total}"
     return (
+        " ".join(str(told[name]) for name in ("place", "year") if told[name] is not None),
         f"{told['document']}",
         *(shown(told[name]) for name in ("precision", "coverage")),
         f"{told['records']}",

@@ -24,6 +24,7 @@ from kg.store.protocol import Store
 from kg.tables.evidence import EvidenceFact, read_evidence
 from ontology.errors import ReadError
 from ontology.ids import NAMED_KINDS
+from ontology.iri import IRI
 
 MEASURED = """
 SELECT ?metric ?value
@@ -41,6 +42,15 @@ WHERE {
     VALUES ?column { "lead" "support" "leaders" }
     FILTER(REGEX(?words, "[0-9A-Za-z\\u4E00-\\u9FFF]"))
     FILTER NOT EXISTS { ?responsibility gwr:forTask ?task }
+  }
+}
+"""
+RULES = """
+SELECT ?mention ?body ?rule
+WHERE {
+  GRAPH $graph {
+    ?span oa:hasSource $document .
+    ?mention oa:hasTarget ?span ; oa:hasBody ?body ; gwr:rule ?rule .
   }
 }
 """
@@ -71,23 +81,24 @@ def observe(store: Store, root: Path, second: SecondReading | None) -> Iterator[
         second: reads names a second time; None leaves that out.
     """
     for document in read_catalogue(store):
-        evidence = read_evidence(store, document.stored)
         agreement, unread = None, None
         if second is not None:
             text = text_of_file(document.entry, root)
             if text is None:
                 unread = document.file
             else:
-                agreement = agreed(second, text, evidence)
-        yield DocumentQuality(document, observed(store, document.stored, evidence, agreement), unread)
+                agreement = agreed(second, text, read_evidence(store, document.stored))
+        yield DocumentQuality(document, observed(store, document.stored, agreement), unread)
 
 
-def observed(
-    store: Store, document: StoredDocument, evidence: Iterable[EvidenceFact], agreement: Agreement | None
-) -> Observed:
+def observed(store: Store, document: StoredDocument, agreement: Agreement | None) -> Observed:
     """The counts of one document."""
     numbers = {row.number("number") for row in rows(store, NUMBERS, document)}
-    rules = Counter((KINDS[kind], one.rule) for one in evidence if (kind := kind_of(one)) in KINDS)
+    rules = Counter(
+        (KINDS[kind], row.text("rule"))
+        for row in rows(store, RULES, document)
+        if (kind := kind_of(row.node("body"))) in KINDS
+    )
     return Observed(
         rules=dict(sorted(rules.items())),
         figures=measured(store, document),
@@ -106,23 +117,21 @@ def measured(store: Store, document: StoredDocument) -> FigureTally | None:
     return FigureTally(**{name: found.get(metric, 0) for name, metric in METRICS.items()})
 
 
-def kind_of(evidence: EvidenceFact) -> str:
-    """The kind of node that evidence is of.
+def kind_of(node: IRI) -> str:
+    """The kind of a node, as its id says.
 
-    >>> from ontology.iri import IRI
-    >>> node = IRI("https://w3id.org/gwr/id/unit_澄桥区_区财政局")
-    >>> kind_of(EvidenceFact(node, 0, 4, node, node, "fixed.known", "区财政局"))
+    >>> kind_of(IRI("https://w3id.org/gwr/id/unit_澄桥区_区财政局"))
     'unit'
     """
-    return evidence.about.rpartition("/")[2].partition("_")[0]
+    return node.rpartition("/")[2].partition("_")[0]
 
 
 def agreed(second: SecondReading, text: str, evidence: Iterable[EvidenceFact]) -> Agreement:
     """How a second reading agrees with what the store has of a text."""
     every = list(evidence)
-    named = [one for one in every if (kind := kind_of(one)) in NAMED_KINDS or kind == RESPONSIBILITY]
+    named = [one for one in every if (kind := kind_of(one.about)) in NAMED_KINDS or kind == RESPONSIBILITY]
     marked = [(one.start, one.end) for one in named]
-    comparable = {(one.start, one.end) for one in named if kind_of(one) in COMPARABLE}
+    comparable = {(one.start, one.end) for one in named if kind_of(one.about) in COMPARABLE}
     ends = [(one.start, one.end) for one in every]
     extent = min((start for start, _ in ends), default=0), max((end for _, end in ends), default=0)
     return second.agreement(text, extent, marked, comparable)

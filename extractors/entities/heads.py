@@ -24,6 +24,10 @@ WITHOUT_INNER_VERB = frozenset(["改革", "体制改革", "规划", "发展规�
 ONE_THING = frozenset(["site", "house", "body", "area", "event"])
 """Kinds of heads that one thing has; 甲和乙治理工程 can be one."""
 CONJUNCTION = re.compile("(?<![共融永人祥泰清仁颐协平太义中温缓])(?:和(?![平谐田睦合美顺县硕龙政气])|与|及)")
+BUILT = frozenset(["site", "works", "house"])
+HOLDING = re.compile("申办|承办|举办|主办|召开")
+"""Who holds an event is no part of its name: 澄桥区|申办|茶叶博览会."""
+SEVERAL = re.compile("[两三四五六七八九十]大")
 WITH_INNER_VERB = ("campaign", "policy", "event")
 """Kinds whose names can begin with a verb: 制定|促进就业办法."""
 
@@ -43,6 +47,8 @@ def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
         if item.start == segment.start and inner:
             item = item._replace(start=min(item.start, segment.inner_start))
         item = _behind_conjunction(reading.masked, item)
+        if item.kind == "event" and (holding := HOLDING.search(reading.masked, item.start + 2, item.end)):
+            item = item._replace(start=holding.end())
         text = reading.text[item.start : item.end]
         if not 2 <= len(text) <= LONGEST_NAME or _is_vague(text, item):
             continue
@@ -114,5 +120,7 @@ def _among_others(text: str, item: Item, segment: Segment, proper: set[str]) -> 
 
 def _is_vague(text: str, item: Item) -> bool:
     if "“" in text or text[0] in "（(" or text.endswith(NOT_LAST) or is_doubtful(text):
+        return True
+    if item.kind in BUILT and SEVERAL.search(text, 2):
         return True
     return item.kind == "campaign" and COUNT.search(text) is not None

@@ -33,7 +33,7 @@ AIMED_AT = frozenset(["示范区", "创新区", "先导区", "合作先导区"])
 """Areas that a place wants to become as often as it has them; those named after a place are names."""
 AIMING = ("打造", "打造成", "成为", "争当")
 LEVEL = frozenset("省市区县州旗")
-DESCRIBING = re.compile("型.{0,4}$|一流|领先|知名|最[大强好]")
+DESCRIBING = re.compile("[^大中小微]型.{0,4}$|一流|领先|知名|最[大强好]")
 LEVELS = re.compile("[两三四各]级")
 RANK = re.compile("(?:国家|自治区|[省市州县区]|.{0,4}[0-9百千万]亿|[0-9]?A+)级")
 """A rank alone names nothing: 百亿级|园区."""

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence, Set
 from pathlib import Path
 
-from extractors.document import Document
+from extractors.document import Document, Table
 from extractors.entities import read_entities
 from extractors.extraction import Extraction
 from extractors.mapped_text import MappedText
@@ -74,7 +74,8 @@ def extract(
     entities = read_entities(passages, config=pipeline)
     records: tuple[Record, ...] = (*reports, *sections, *tasks, *quantities, *entities)
     read = (*_evidence_spans(reports, sections), *_cell_spans(tasks))
-    figures = tallies.of_reports(unseen_figures(document.text, passages, read))
+    content = (*structure.lines, *((one.start, one.end) for one in document.blocks if isinstance(one, Table)))
+    figures = tallies.of_reports(unseen_figures(document.text, content, passages, read))
     issues += tuple(file_year_issues(document, reports))
     return Extraction(document, records, issues, figures)
 

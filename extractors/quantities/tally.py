@@ -24,6 +24,8 @@ from extractors.quantities.vocabulary import UnitKind
 
 STRETCH = re.compile(r"\S+")
 
+Span = tuple[int, int]
+
 
 @dataclass(frozen=True, slots=True)
 class FigureTally:
@@ -67,16 +69,19 @@ class Tallies:
         }
 
 
-def unseen_figures(text: str, passages: Sequence[Passage], spans: Iterable[tuple[int, int]]) -> int:
+def unseen_figures(
+    text: str, content: Iterable[Span], passages: Sequence[Passage], spans: Iterable[Span]
+) -> int:
     """How many figures with a unit stand outside of what was read.
 
     Args:
         text: the text of the document.
+        content: where its lines of running text and its tables stand; the rest is chrome, notes, a glossary.
         passages: what was searched for figures.
         spans: stretches that were read as something else: headings, cells, report data.
     """
     count = 0
-    for start, end in _outside(len(text), [*_of_passages(passages), *spans]):
+    for start, end in _outside(sorted(content), sorted([*_of_passages(passages), *spans])):
         for stretch in STRETCH.finditer(text, start, end):
             words = mask(fold(stretch.group()))
             count += sum(map(_counts, apply_vetoes(words, find_figures(words))))
@@ -87,18 +92,21 @@ def _counts(figure: Figure) -> bool:
     return figure.veto is None and figure.base is not None and figure.kind is not UnitKind.NONE
 
 
-def _of_passages(passages: Iterable[Passage]) -> Iterator[tuple[int, int]]:
+def _of_passages(passages: Iterable[Passage]) -> Iterator[Span]:
     for passage in passages:
         if passage.body.text:
             yield passage.body.source_span(0, len(passage.body.text))
 
 
-def _outside(length: int, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The stretches between some spans, which may overlap."""
-    at = 0
-    for start, end in sorted(spans):
-        if start > at:
-            yield at, start
-        at = max(at, end)
-    if at < length:
-        yield at, length
+def _outside(content: Sequence[Span], spans: Sequence[Span]) -> Iterator[Span]:
+    """The parts of some stretches that no span covers; both are in order, and spans may overlap."""
+    at = first = 0
+    for start, end in content:
+        at = max(at, start)
+        while first < len(spans) and spans[first][0] < end:
+            if spans[first][0] > at:
+                yield at, spans[first][0]
+            at = max(at, spans[first][1])
+            first += 1
+        if at < end:
+            yield at, end

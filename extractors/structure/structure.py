@@ -43,6 +43,8 @@ class Structure:
     passages: tuple[Passage, ...]
     """All paragraphs of running text, headings included, in the order of the text."""
     issues: tuple[Issue, ...] = ()
+    lines: tuple[tuple[int, int], ...] = ()
+    """Where the lines of running text stand: what is chrome, a note or a glossary is in none."""
 
 
 def read_structure(document: Document) -> Structure:
@@ -54,7 +56,8 @@ def read_structure(document: Document) -> Structure:
     Returns:
         At least one report for a document with any running text.
     """
-    stretches = read_stretches(document.text, read_lines(document))
+    lines = read_lines(document)
+    stretches = read_stretches(document.text, lines)
     spans = split_reports(stretches)
     read = [
         _read_report(document, stretches[span.first : span.last], n, several=len(spans) > 1)
@@ -65,6 +68,7 @@ def read_structure(document: Document) -> Structure:
         tuple(section for one in read for section in one.sections),
         tuple(passage for one in read for passage in one.passages),
         _issues(document, stretches),
+        tuple((line.start, line.end) for line in lines),
     )
 
 

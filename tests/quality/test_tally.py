@@ -35,8 +35,18 @@ def test_figures_are_read_or_vetoed() -> None:
 def test_what_no_passage_holds_is_told() -> None:
     """A figure in a stretch that is not read as a paragraph of the report counts as unseen."""
     document = read_document(REPORT.encode(), "report.md")
-    assert unseen_figures(document.text, (), ()) == 2
-    assert unseen_figures(document.text, (), [(0, len(document.text))]) == 0
+    whole = (0, len(document.text))
+    assert unseen_figures(document.text, [whole], (), ()) == 2
+    assert unseen_figures(document.text, [whole], (), [whole]) == 0
+    half = document.text.index("## 二")
+    assert unseen_figures(document.text, [(0, half), (half, whole[1])], (), [(0, half)]) == 1
+    assert unseen_figures(document.text, [(half, whole[1])], (), [(0, 9)]) == 1
+
+
+def test_a_glossary_is_left_out_on_purpose() -> None:
+    """What it explains counts neither as read nor as unseen."""
+    glossary = "## 名词解释\n\n1.“三园一区”：指三个产业园和1个示范区，共有企业120家。\n"
+    assert tally(REPORT + glossary) == tally(REPORT)
 
 
 def test_rows_count_by_their_tasks() -> None:

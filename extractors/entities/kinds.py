@@ -29,6 +29,10 @@ PRAISE = words("entity_vetoes", "praise")
 NOT_BODIES = words("entity_vetoes", "not_first_of_bodies")
 HONOURS = frozenset(words("entity_verbs", "honours"))
 GOALS = frozenset(["中心", "基地", "枢纽", "交通枢纽", "生产基地"])
+DEVELOP = "开发"
+"""启动栎川片区|开发 builds, 开发栎川片区 can be said of a place."""
+FOUNDING = ("设立", "共建", "合作共建", "联合共建", "谋划共建", "探索设立", "规划设立", "谋划设立")
+"""What does not make a building but makes an area."""
 AIMED_AT = frozenset(["示范区", "创新区", "先导区", "合作先导区"])
 """Areas that a place wants to become as often as it has them; those named after a place are names."""
 AIMING = ("打造", "打造成", "成为", "争当")
@@ -44,7 +48,8 @@ BUILT_THING = re.compile(alternation("entity_heads", "built_things"))
 
 def is_made(item: Item, segment: Segment) -> bool:
     """Is the thing being built, as far as the words around it tell?"""
-    return item.building or segment.last_verb in MAKE or bool(segment.after & Act.MAKE)
+    developed = segment.next_verb == DEVELOP and bool(segment.after)
+    return item.building or developed or segment.last_verb in MAKE or bool(segment.after & Act.MAKE)
 
 
 def describes(text: str, item: Item) -> bool:
@@ -82,7 +87,7 @@ def site(text: str, item: Item, segment: Segment) -> str:
         long_enough = len(text) >= (5 if len(segment.parts) > 1 else 6)
         park = segment.last_verb in MAKE and long_enough and item.head[-1] in "园港"
         return "Project" if park and _is_one_thing(item, segment) else ""
-    return "Project" if is_made(item, segment) else "Place"
+    return "Project" if is_made(item, segment) or segment.last_verb in FOUNDING else "Place"
 
 
 def _is_goal(item: Item, segment: Segment) -> bool:

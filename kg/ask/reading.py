@@ -72,7 +72,7 @@ def read_as(intent: Intent, parts: Parts, known: KnownNames) -> Reading:
         surfaces=surfaces,
         explained=explained,
         unused=(*(mention.surface for mention in idle), *(said.surface for said in strange)),
-        score=_score(explained, strange, parts, used) + _year_score(values, parts),
+        score=_score(explained, strange, parts, used) + _year_score(intent, values, parts),
         lacking=_lacking(intent, parts, used, values),
     )
 
@@ -144,8 +144,9 @@ def _score(explained: Iterable[Said], strange: Iterable[Said], parts: Parts, use
     return told - against + named
 
 
-def _year_score(values: Mapping[str, str], parts: Parts) -> float:
-    if not parts.years:
+def _year_score(intent: Intent, values: Mapping[str, str], parts: Parts) -> float:
+    """A year speaks for a query that takes it; one that cannot be told speaks neither way."""
+    if not parts.years or ("year" in intent.fills and "year" not in values):
         return 0.0
     return WEIGHTS[Kind.YEAR] if "year" in values else -WEIGHTS[Kind.YEAR]
 

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from kg.ask import intents as tables
+from kg.ask import known_names as known
 from kg.ask import vocabulary as words
 from kg.ask.intents import intents
-from kg.ask.vocabulary import vocabulary
+from kg.ask.vocabulary import Vocabulary, vocabulary
 from kg.query_catalogue import names
 from ontology.errors import VocabularyError
 
@@ -74,3 +75,11 @@ def test_a_word_means_one_thing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(words, "load_yaml", {"vocabulary.yaml": twice}.__getitem__)
     with pytest.raises(VocabularyError, match="'甲' stands for a and for b"):
         vocabulary.__wrapped__()
+
+
+def test_indicators_are_those_of_the_scheme(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A word for another one is told."""
+    wrong = Vocabulary((), {}, {"gdp": ("经济",)})
+    monkeypatch.setattr(known, "vocabulary", lambda: wrong)
+    with pytest.raises(VocabularyError, match="no indicator of the scheme is called 'gdp'"):
+        known.known_names({}, {})

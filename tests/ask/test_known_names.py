@@ -1,0 +1,76 @@
+"""The names that a graph knows, and what stands for them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.ask import KnownNames, read_question, understand
+from kg.ask.kind import Kind
+from kg.ask.known_names import known_names
+
+NAMES = known_names(
+    {
+        Kind.PLACE: ["澄桥区"],
+        Kind.LOCATION: ["澄桥区", "老码头"],
+        Kind.INDICATOR: ["GDP", "地区生产总值", "登记失业率", "城镇登记失业率", "停车泊位"],
+        Kind.PROJECT: ["ＡＢ产业园", "桥"],
+    },
+    {"澄桥区": 2031, "": 2031},
+)
+
+
+@pytest.mark.parametrize(
+    ("surface", "wording"),
+    [
+        ("gdp", "地区生产总值"),
+        ("地区生产总值", "地区生产总值"),
+        ("登记失业率", "登记失业率"),
+        ("gross regional product", "地区生产总值"),
+        ("停车泊位", "停车泊位"),
+        ("社零", "社会消费品零售总额"),
+    ],
+)
+def test_an_indicator_stands_for_the_wording_that_finds_most(surface: str, wording: str) -> None:
+    """The preferred label where the graph has it, unless the name is a part of it."""
+    assert NAMES.named(surface)[Kind.INDICATOR] == wording
+
+
+def test_names_are_folded_and_stand_for_what_is_printed() -> None:
+    """In full width, as the graph has it; one character is no name."""
+    assert NAMES.names["ab产业园"] == {Kind.PROJECT: "ＡＢ产业园"}
+    assert "桥" not in NAMES.names
+
+
+def test_a_jurisdiction_is_no_place_within_it() -> None:
+    """Of both kinds it is the first."""
+    assert NAMES.names["澄桥区"] == {Kind.PLACE: "澄桥区"}
+    assert NAMES.names["老码头"] == {Kind.LOCATION: "老码头"}
+
+
+def test_the_only_place_need_not_be_named() -> None:
+    """Where the graph has several, it has to be."""
+    reading = understand(read_question("GDP目标层层加码了吗"), NAMES).reading
+    assert reading is not None
+    assert (reading.query.name, reading.values["place"]) == ("cascade", "澄桥区")
+    two = known_names({Kind.PLACE: ["澄桥区", "云浦市"]}, {"澄桥区": 2031, "云浦市": 2030, "": 2031})
+    found = understand(read_question("GDP目标层层加码了吗"), two)
+    assert found.reading is None
+    assert (found.others[0].query.name, found.others[0].lacking) == ("cascade", ("@place",))
+
+
+def test_years_are_those_of_the_place() -> None:
+    """The last that its own documents plan for."""
+    two = known_names({Kind.PLACE: ["澄桥区", "云浦市"]}, {"澄桥区": 2031, "云浦市": 2030, "": 2031})
+    years = []
+    for place in ("澄桥区", "云浦市", ""):
+        reading = understand(read_question(f"{place}今年的目标是什么"), two).reading
+        assert reading is not None
+        years.append(reading.values["year"])
+    assert years == ["2031", "2030", "2031"]
+
+
+def test_a_graph_without_documents_knows_no_year() -> None:
+    """The question is understood all the same."""
+    reading = understand(read_question("今年的目标是什么"), KnownNames({})).reading
+    assert reading is not None
+    assert (reading.query.name, dict(reading.values)) == ("targets", {})

@@ -18,6 +18,8 @@ from kg.ask.vocabulary import single_words
 
 YEAR = re.compile(r"(?<![0-9])(?:((?:19|20)[0-9]{2})(?![0-9])|([0-9]{2})(?=年))")
 HAN_YEAR = re.compile(r"[二一][〇零九][〇零一二三四五六七八九]{2}(?=年)")
+DATE = re.compile(r"[0-9年月日度 .-]+")
+"""What no name consists of, though a document may have been read so."""
 HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 ROW = re.compile(
     r"""
@@ -58,7 +60,12 @@ def _longest_name(canvas: Canvas, start: int, known: KnownNames, said: Set[str])
     """Where the longest name ends that begins here."""
     for end in range(min(len(canvas.text), start + LONGEST_NAME), start + 1, -1):
         name = canvas.text[start:end]
-        if name in known.names and name not in said and canvas.is_free(start, end):
+        if (
+            name in known.names
+            and name not in said
+            and not DATE.fullmatch(name)
+            and canvas.is_free(start, end)
+        ):
             return end
     return None
 

@@ -74,3 +74,13 @@ def test_a_graph_without_documents_knows_no_year() -> None:
     reading = understand(read_question("今年的目标是什么"), KnownNames({})).reading
     assert reading is not None
     assert (reading.query.name, dict(reading.values)) == ("targets", {})
+
+
+@pytest.mark.parametrize("wrong", ["2031年", "目标", "增长", "12月"])
+def test_a_name_that_a_document_was_misread_to_have_is_no_name(wrong: str) -> None:
+    """A date, or a word of questions, stays what it is."""
+    names = known_names({Kind.INDICATOR: [wrong, "地区生产总值"]}, {"": 2031})
+    found = understand(read_question(f"2031年GDP增长目标，{wrong}"), names)
+    assert found.reading is not None
+    assert (found.reading.query.name, found.reading.values["year"]) == ("targets", "2031")
+    assert found.reading.values["words"] == "地区生产总值"

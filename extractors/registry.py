@@ -8,12 +8,13 @@
                      quantities, entities (rules that read passages)
 
 A document is a table where its rows cover a good part of it or its text assigns tasks; then the passages are
-the texts of its tasks. Otherwise it is a narrative, read paragraph by paragraph; a table inside it gives
-tasks as well.
+the texts of its tasks, and of a text also the paragraphs between them that say what is planned. Otherwise it
+is a narrative, read paragraph by paragraph; a table inside it gives tasks as well.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
 from pathlib import Path
 
@@ -66,7 +67,7 @@ def extract(
         sections += tuple(table_sections(tables.headings, year=report.year, end=len(document.text)))
         passages = tuple(task_passages(tables.tasks, report, document.text))
     elif assigned and all(report.kind is ReportKind.TABLE for report in reports):
-        passages = tuple(item.passage for item in assigned)
+        passages = tuple(assigned_and_planned([item.passage for item in assigned], passages))
     tasks = tuple(sorted((*tables.tasks, *(item.task for item in assigned)), key=_place_of))
     tallies = Tallies()
     said = (*read_quantities(passages, tallies), *read_absences(passages), *read_outcomes(passages))
@@ -78,6 +79,28 @@ def extract(
     figures = tallies.of_reports(unseen_figures(document.text, content, passages, read))
     issues += tuple(file_year_issues(document, reports))
     return Extraction(document, records, issues, figures)
+
+
+def assigned_and_planned(assigned: Sequence[Passage], passages: Iterable[Passage]) -> list[Passage]:
+    """The texts of assigned items, and the paragraphs between them that say what is planned, in order."""
+    taken: list[tuple[int, int]] = []
+    for start, end in sorted(map(_span, assigned)):
+        if taken and start < taken[-1][1]:
+            taken[-1] = (taken[-1][0], max(end, taken[-1][1]))
+        else:
+            taken.append((start, end))
+    planned = (one for one in passages if one.status is Status.PLAN and _is_apart(_span(one), taken))
+    return sorted((*assigned, *planned), key=_span)
+
+
+def _is_apart(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
+    """Does a span share no character with others, which stand in order and apart?"""
+    after = bisect_left(taken, span)
+    return all(end <= span[0] or span[1] <= start for start, end in taken[max(0, after - 1) : after + 1])
+
+
+def _span(passage: Passage) -> tuple[int, int]:
+    return passage.body.source_span(0, len(passage.body.text))
 
 
 def _evidence_spans(reports: Iterable[Report], sections: Iterable[Section]) -> Iterator[tuple[int, int]]:

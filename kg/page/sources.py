@@ -9,6 +9,7 @@ from kg.facts.area import StoredDocument, jurisdictions
 from kg.facts.rows import rows
 from kg.facts.tasks import ROLE_OF
 from kg.network.canonical import CanonicalUnits, read_canonical_units
+from kg.network.persons import CanonicalPersons, read_canonical_persons
 from kg.store.protocol import Store
 from ontology.iri import IRI
 
@@ -36,6 +37,15 @@ WHERE {
   }
 }
 """
+YEARS = """
+SELECT ?plan ?review
+WHERE {
+  GRAPH $graph {
+    OPTIONAL { $document gwr:planYear ?plan }
+    OPTIONAL { $document gwr:reviewYear ?review }
+  }
+}
+"""
 DEADLINES = """
 SELECT ?task ?words
 WHERE {
@@ -53,6 +63,7 @@ class SourceReader:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._canonical: CanonicalUnits = read_canonical_units(store)
+        self._persons: CanonicalPersons = read_canonical_persons(store)
         self._tasks: dict[str, TaskSource] = {}
         self._named: dict[str, set[tuple[int, NamedSource]]] = defaultdict(set)
         self._deadlines: dict[str, str] = {}
@@ -73,9 +84,10 @@ class SourceReader:
             known = self._tasks.get(task)
             if known is None or (found.start, found.words) < (known.start, known.words):
                 self._tasks[task] = found
+        year = self._year(document)
         for row in rows(self._store, NAMED, document):
             source = NamedSource(
-                actor=self._actor(row.node("agent")),
+                actor=self._actor(row.node("agent"), year),
                 role=ROLE_OF[row.node("role")],
                 words=row.text("exact"),
                 start=row.number("start"),
@@ -85,8 +97,16 @@ class SourceReader:
             task, words = str(row.node("task")), row.text("words")
             self._deadlines[task] = min(words, self._deadlines.get(task, words))
 
-    def _actor(self, agent: IRI) -> str:
-        """The actor that networks have for an agent."""
+    def _year(self, document: StoredDocument) -> int | None:
+        """The year that networks have for a document."""
+        for row in rows(self._store, YEARS, document):
+            plan = row.year("plan")
+            return plan if plan is not None else row.year("review")
+        return None
+
+    def _actor(self, agent: IRI, year: int | None) -> str:
+        """The actor that networks have for an agent named in a document of a year."""
+        agent = self._persons.of(agent, year)
         unit = self._canonical.by_name.get(agent)
         return str(agent if unit is None else unit.unit)
 

@@ -10,6 +10,7 @@ from click.testing import CliRunner
 from exports.network import NetworkOptions, Of, build_network
 from kg.cli import main
 from kg.network import read_network_rows
+from kg.page import read_sources
 from kg.store import open_for_reading
 
 HEADINGS = "subject,verb,jurisdiction,first,second,year,by,on,note\n"
@@ -53,3 +54,16 @@ def test_two_spellings_of_one_person_are_one_node(
     assert "person_澄桥区_方屿" in undecided
     found = leaders(samples, tmp_path, "person,same,澄桥区,方屿,叶芃,,,,")
     assert set(undecided) - set(found) == {"person_澄桥区_方屿"}
+
+
+def test_facts_of_a_page_are_those_of_the_person_decided_on(samples: Path, tmp_path: Path) -> None:
+    """A page shows the sources of a task with the person that the network has for it, split or joined."""
+    decided = ("person,different,澄桥区,沈知礼,沈知礼,2024,,,", "person,same,澄桥区,方屿,叶芃,,,,")
+    leaders(samples, tmp_path, *decided)
+    _, store = open_for_reading(tmp_path / "store")
+    with store:
+        rows, sources = read_network_rows(store), read_sources(store)
+    named = {one.actor for found in sources.named.values() for one in found}
+    placed = {one.actor for task in rows.tasks for one in task.assignments}
+    assert named == placed
+    assert any(actor.endswith("person_澄桥区_沈知礼_2024") for actor in named)

@@ -41,7 +41,8 @@ def extract_backbone(network: Network, rows: NetworkRows) -> Network:
     if not ties:
         raise EmptyNetworkError(
             f"--backbone {options.backbone}: none of {len(network.ties)} ties is significant at alpha "
-            f"{options.alpha:g} (correction {options.correction}, {tests} tests)"
+            f"{options.alpha:g} (correction {options.correction}, {tests} tests); "
+            "ask for --correction none, a higher --alpha, or another --backbone"
         )
     counts = replace(network.counts, ties_tested=len(network.ties), ties_kept=len(ties), tests=tests)
     return replace(network, ties=ties, counts=counts)

@@ -38,6 +38,16 @@ def test_a_network_is_written_with_its_methods(sample_store: Path, tmp_path: Pat
     assert target.read_bytes() == first
 
 
+@pytest.mark.parametrize("forced", [[], ["--force"]])
+def test_two_outputs_of_one_name_are_refused(sample_store: Path, tmp_path: Path, forced: list[str]) -> None:
+    """The methods would be written over the network."""
+    one, other = tmp_path / "units.gexf", tmp_path / "." / "units.gexf"
+    asked = ["network", "--format", "gexf", "-o", str(one), "--methods", str(other), *forced]
+    result = export(sample_store, *asked)
+    assert (result.exit_code, "two outputs" in result.output) == (2, True), result.output
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [
@@ -46,6 +56,7 @@ def test_a_network_is_written_with_its_methods(sample_store: Path, tmp_path: Pat
         (["--place", "澄桥"], 2, "near it: 澄桥区"),
         (["--alpha", "1.5"], 2, "between 0 and 1"),
         (["--min-weight", "9999"], 1, "no tie weighs"),
+        (["--backbone", "disparity", "--alpha", "0.0001"], 1, "ask for --correction none"),
         (["--ties", "hyper"], 2, "take csv, hif"),
         (["--of", "unit-task", "--weight", "newman"], 2, "take count or fraction"),
     ],

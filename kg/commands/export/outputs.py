@@ -19,8 +19,14 @@ def refuse_existing(*outputs: str | None, force: bool) -> None:
     """Say what is in the way before time is spent on what cannot be written.
 
     Raises:
-        OutputError: a file is there, or a folder that is not empty, and `force` is not given.
+        OutputError: a file is there, or a folder that is not empty, and `force` is not given; or two
+            outputs are the same, so that the later would be written over the earlier.
     """
+    given = [one for one in outputs if one is not None]
+    places = [one if one == STANDARD_OUTPUT else str(Path(one).resolve()) for one in given]
+    for place in places:
+        if places.count(place) > 1:
+            raise OutputError(f"{place}: named as two outputs; give each another name")
     for output in outputs:
         if output is None or output == STANDARD_OUTPUT or force:
             continue

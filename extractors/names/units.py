@@ -143,7 +143,7 @@ def _inner_start() -> re.Pattern[str]:
     ending = _either("strong_endings", "weak_endings")
     start = rf"(?:{_either('name_starts')})[^()（）]{{2}}"
     # 社区, 院区, 站区, … are words of their own
-    return re.compile(rf"(?:{ending})(?={start})(?<=[^区市县]{{2}})(?<![社院站校库馆厂](?=区))")
+    return re.compile(rf"(?:{ending})[)）]?(?={start})(?<=[^区市县]{{2}})(?<![社院站校库馆厂](?=区))")
 
 
 def _either(*lists: str) -> str:

@@ -6,8 +6,8 @@ r"""Pipe tables, as Markdown has them.
 
 Lines with a pipe, without other text between them, are a table where one of them is a rule (`--- | ---`), or
 where each starts with a pipe and holds another one. Blank lines end it, except between rows that start with a
-pipe; a new header always does. The outer pipes may be absent. Rules are no rows. An escaped pipe (`\|`) is
-text. Tags such as `<br>` stay in the cells.
+pipe; a new header always does, headings (一、…) before a numbered row never. The outer pipes may be absent.
+Rules are no rows. An escaped pipe (`\|`) is text. Tags such as `<br>` stay in the cells.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.document import Cell, Layout, Row, Table
 from extractors.readers.found_table import FoundTable
+from extractors.readers.inner_headings import below_headings
 from extractors.readers.lines import Line, trimmed
 
 _PIPE = re.compile(r"\\.|(\|)", re.DOTALL)
@@ -28,8 +29,13 @@ def find_pipe_tables(text: str, lines: Sequence[Line]) -> Iterator[FoundTable]:
     first = 0
     while first < len(lines):
         last = first
-        while last < len(lines) and _has_pipe(text, lines[last]) and _goes_on(text, lines, first, last):
-            last += 1
+        while last < len(lines):
+            if _has_pipe(text, lines[last]) and _goes_on(text, lines, first, last):
+                last += 1
+            elif last > first and (below := _below_headings(text, lines, last)):
+                last = below + 1
+            else:
+                break
         run = lines[first:last]
         rows = tuple(pipe_row(text, line) for line in run if not _is_rule(text, line))
         if rows and (len(rows) < len(run) or all(_is_framed(text, line) for line in run)):
@@ -57,6 +63,13 @@ def _goes_on(text: str, lines: Sequence[Line], first: int, line: int) -> bool:
         return True
     is_head = line + 1 < len(lines) and _is_rule(text, lines[line + 1])
     return not is_head and _is_framed(text, lines[line - 1]) and _is_framed(text, lines[line])
+
+
+def _below_headings(text: str, lines: Sequence[Line], at: int) -> int:
+    """Where a row stands that goes on with the table below headings, or 0; a new header never does."""
+    below = below_headings(text, lines, at)
+    is_head = below + 1 < len(lines) and _is_rule(text, lines[below + 1])
+    return below if below and not is_head and _is_framed(text, lines[below]) else 0
 
 
 def _has_pipe(text: str, line: Line) -> bool:

@@ -1,9 +1,10 @@
 """Tables dumped with one row a line, cells parted by tabs.
 
-Lines with a tab inside form a table; blank lines between them do not end it (page breaks leave them), other
-lines do. The cells of a row are all that stands between its tabs: empty cells at its end are kept, because
-they tell the columns. A line whose first tab follows a list mark (`一、⇥标题`, `(1)⇥…`) and that has no other
-tab is a paragraph, unless it stands under a table row. So is a single line with a single tab.
+Lines with a tab inside form a table; blank lines between them do not end it (page breaks leave them), nor do
+headings (一、…) before a numbered row; other lines do. The cells of a row are all that stands between its
+tabs: empty cells at its end are kept, because they tell the columns. A line whose first tab follows a list
+mark (`一、⇥标题`, `(1)⇥…`) and that has no other tab is a paragraph, unless it stands under a table row.
+So is a single line with a single tab.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.document import Cell, Layout, Row, Table
 from extractors.readers.found_table import FoundTable
+from extractors.readers.inner_headings import below_headings
 from extractors.readers.lines import Line, trimmed
 
 _MARKED = re.compile(
@@ -30,8 +32,13 @@ def find_tabbed_tables(text: str, lines: Sequence[Line]) -> Iterator[FoundTable]
     first = 0
     while first < len(lines):
         last = first
-        while last < len(lines) and _is_row(text, lines[last], under_row=last > first):
-            last += 1
+        while last < len(lines):
+            if _is_row(text, lines[last], under_row=last > first):
+                last += 1
+            elif last > first and (below := below_headings(text, lines, last)):
+                last = below
+            else:
+                break
         if last - first > 1 or (last > first and _tabs(text, lines[first]) > 1):
             rows = tuple(tabbed_row(text, line) for line in lines[first:last] if not _is_blank(text, line))
             yield FoundTable(first, last, Table(rows[0].start, rows[-1].end, Layout.GRID, rows))

@@ -23,6 +23,11 @@ from extractors.tables.content import HEADING, NUMBER, Content, is_person_like, 
 SHORTEST_HEADER = 3
 FEWEST_ROWS = 3
 LONGEST_HEADER_LINE = 80
+LONGEST_HEADER_WORD = 10
+"""The most characters of a header word that is not known word for word."""
+MOST_COLUMNS = 20
+UNKNOWN_WORDS = 1
+"""So many words of a header need not be known word for word."""
 LONGEST_ROW = 3000
 SKIPPED = 3
 """So many numbers may be missing before a number counts as a figure in a cell."""
@@ -63,16 +68,35 @@ def flat_rows(document: Document) -> tuple[Row, ...]:
         if header is None:
             at += 1
             continue
-        end = next(
-            (i for i in range(header.last + 1, len(paragraphs)) if _header(document.text, paragraphs, i)),
-            len(paragraphs),
-        )
-        body = list(_numbered(document.text, paragraphs[header.last + 1 : end]))
+        below, end = _below(document.text, paragraphs, header)
+        body = list(_numbered(document.text, below))
         if len(body) >= FEWEST_ROWS:
             rows.append(Row(header.cells[0].start, header.cells[-1].end, header.cells))
             rows.extend(_row(document.text, pieces, header.columns) for pieces in body)
         at = end
     return tuple(rows)
+
+
+def _below(text: str, paragraphs: Sequence[Paragraph], header: _Header) -> tuple[list[Paragraph], int]:
+    """The paragraphs under a header, and where they end; the header repeated on a later page is left out."""
+    below: list[Paragraph] = []
+    at = header.last + 1
+    while at < len(paragraphs):
+        found = _header(text, paragraphs, at)
+        if found is None:
+            below.append(paragraphs[at])
+            at += 1
+        elif found.columns == header.columns and _goes_on(text, paragraphs, found.last + 1):
+            at = found.last + 1
+        else:
+            break
+    return below, at
+
+
+def _goes_on(text: str, paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Is what stands under a header no row number 1: the rows of the page before go on?"""
+    pieces = _pieces(text, paragraphs[at]) if at < len(paragraphs) else []
+    return not pieces or _number(pieces)[0] != 1
 
 
 def _header(text: str, paragraphs: Sequence[Paragraph], at: int) -> _Header | None:
@@ -83,18 +107,25 @@ def _header(text: str, paragraphs: Sequence[Paragraph], at: int) -> _Header | No
     pieces = _pieces(text, first)
     last = at
     if len(pieces) == 1:
-        while last + 1 < len(paragraphs) and is_exact_header(pieces[-1].text):
+        while last + 1 < min(len(paragraphs), at + MOST_COLUMNS) and _is_header_word(pieces[-1].text):
             following = _pieces(text, paragraphs[last + 1])
-            if len(following) != 1 or not is_exact_header(following[0].text):
+            if len(following) != 1 or not _is_header_word(following[0].text):
                 break
             pieces += following
             last += 1
     columns = tuple(read_header(p.text) or Column.OTHER for p in pieces)
     exact = sum(is_exact_header(p.text) for p in pieces)
     good = exact >= SHORTEST_HEADER and Column.TASK in columns and RESPONSIBLE & set(columns)
-    if not good or exact < len(pieces):
+    if not good or exact + UNKNOWN_WORDS < len(pieces) or not all(_is_header_word(p.text) for p in pieces):
         return None
     return _Header(columns, tuple(Cell(p.start, p.end) for p in pieces), last)
+
+
+def _is_header_word(text: str) -> bool:
+    """Is this a header word, known word for word or short enough to be told by a part of it?"""
+    return is_exact_header(text) or (
+        len(text) <= LONGEST_HEADER_WORD and not HEADING.match(text) and read_header(text) is not None
+    )
 
 
 def _pieces(text: str, paragraph: Paragraph) -> list[_Piece]:

@@ -22,8 +22,10 @@ ISSUER = re.compile(
     r"(?P<chain>[\u4e00-\u9fff]{2,24}?)(?:人民政府|政府|委员会)?办公(?:室|厅)|(?P<plain>[\u4e00-\u9fff]{2,24}?)人民政府"
 )
 OPENING = re.compile(
-    rf"^(?:(?:19|20)\d\d年度?)?(?P<chain>[\u4e00-\u9fff]{{1,20}}?[{LEVELS}])(?=《|(?:19|20)\d\d年)"
+    rf"^(?:(?:19|20)\d\d年度?)?(?P<chain>[\u4e00-\u9fff]{{1,20}}?[{LEVELS}])(?=《|(?:19|20)\d\d年|(?:政府工作|目标|重点|重要|主要|民生|责任|任务))"
 )
+NO_DIVISION = re.compile(r"[全我本各该小园社景片城郊山库矿灾辖院厂住][区县市旗州盟省]$")
+"""Words that end as divisions do: 全市, 老旧小区; a known division that ends so (鲤城区) stays one."""
 LAST_DIVISION = re.compile(rf"(?:^|[{LEVELS}])(?P<name>[^{LEVELS}]{{1,8}}[{LEVELS}])$")
 AGENCY = re.compile(
     r"""^(?P<before>[\u4e00-\u9fff]{2,4}?)(?:公安|生态环境|医保|医疗保障|税务|自然资源|市场监管|规划|国土)分?局$
@@ -73,7 +75,7 @@ def _last_division(chain: str) -> str | None:
         if whole and name[-1] in LEVELS and find(name):
             return name
     found = LAST_DIVISION.search(chain)
-    return found["name"] if found else None
+    return found["name"] if found and not NO_DIVISION.search(found["name"]) else None
 
 
 def place_of_units(units: Iterable[tuple[str, Evidence]], source: str, title: str) -> Place | None:

@@ -8,11 +8,13 @@ Everything goes by number, so that a large page stays small:
     areas       each place once
     entity      id, label, class, area, other printed names, facts
     fact        task, role, name, start of the name; name -1 where the task's own words are the source
+    notes       entity to notes: kind, value, status, year, document, words, start
+    portfolios  entity to portfolios: name of the other, year, confidence, tasks
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from exports.network.model import Node, NodeClass
@@ -75,8 +77,39 @@ def entities(
             "area": placed,
             "names": [[name for name in node.names if name != node.label] for node in nodes],
             "facts": facts,
+            "notes": _notes(ids, places, sources),
+            "portfolios": _portfolios(ids, tasks, sources),
         },
     }
+
+
+def _notes(
+    ids: Sequence[str], documents: Mapping[str, int], sources: Sources
+) -> dict[str, list[list[object]]]:
+    """Those that the documents on the page say, by the entity's number."""
+    found: dict[str, list[list[object]]] = {}
+    for number, one in enumerate(ids):
+        for note in sources.notes.get(one, ()):
+            if note.document in documents:
+                place = documents[note.document]
+                entry = [note.kind.value, note.value, note.status, note.year, place, note.words, note.start]
+                found.setdefault(str(number), []).append([*entry])
+    return found
+
+
+def _portfolios(
+    ids: Sequence[str], tasks: Sequence[TaskRow], sources: Sources
+) -> dict[str, list[list[object]]]:
+    """Those whose tasks are on the page, by the entity's number."""
+    places = {task.id: number for number, task in enumerate(tasks)}
+    found: dict[str, list[list[object]]] = {}
+    for number, one in enumerate(ids):
+        for held in sources.portfolios.get(one, ()):
+            rests = sorted(places[task] for task in held.tasks if task in places)
+            if rests:
+                entry: list[object] = [held.label, held.year, held.confidence, rests]
+                found.setdefault(str(number), []).append(entry)
+    return found
 
 
 def _task(task: TaskRow, document: int, sources: Sources) -> list[object]:

@@ -1,15 +1,25 @@
-"""Reading the words behind facts from a store: of tasks, of who is named in them, of their deadlines."""
+"""Reading the words behind facts from a store: of tasks, of who is named in them, of their deadlines, and
+what is noted of projects and leaders beside tasks.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 
-from exports.page import NamedSource, Sources, TaskSource
+from exports.page import NamedSource, Note, Portfolio, Sources, TaskSource
 from kg.facts.area import StoredDocument, jurisdictions
 from kg.facts.rows import rows
 from kg.facts.tasks import ROLE_OF
 from kg.network.canonical import CanonicalUnits, read_canonical_units
 from kg.network.persons import CanonicalPersons, read_canonical_persons
+from kg.page.notes import (
+    Passage,
+    read_investments,
+    read_milestones,
+    read_passages,
+    read_portfolios,
+    read_posts,
+)
 from kg.store.protocol import Store
 from ontology.iri import IRI
 
@@ -67,6 +77,8 @@ class SourceReader:
         self._tasks: dict[str, TaskSource] = {}
         self._named: dict[str, set[tuple[int, NamedSource]]] = defaultdict(set)
         self._deadlines: dict[str, str] = {}
+        self._passages: dict[IRI, dict[IRI, list[Passage]]] = {}
+        self._notes: dict[str, set[Note]] = defaultdict(set)
 
     def read(self) -> Sources:
         """All sources."""
@@ -76,7 +88,22 @@ class SourceReader:
         named = {
             task: tuple(one for _, one in sorted(found, key=_in_text)) for task, found in self._named.items()
         }
-        return Sources(tasks=self._tasks, named=named, deadlines=self._deadlines)
+        for project, note in read_milestones(self._store, self._passages):
+            self._notes[project].add(note)
+        return Sources(
+            tasks=self._tasks,
+            named=named,
+            deadlines=self._deadlines,
+            notes={node: tuple(sorted(self._notes[node], key=_by_year)) for node in sorted(self._notes)},
+            portfolios=self._portfolios(),
+        )
+
+    def _portfolios(self) -> dict[str, tuple[Portfolio, ...]]:
+        labels = {unit.unit: unit.label for unit in self._canonical.by_name.values()}
+        found: dict[str, list[Portfolio]] = defaultdict(list)
+        for node, portfolio in read_portfolios(self._store, labels):
+            found[node].append(portfolio)
+        return {node: tuple(sorted(found[node], key=_largest_first)) for node in sorted(found)}
 
     def _read(self, document: StoredDocument) -> None:
         for row in rows(self._store, TASKS, document):
@@ -96,6 +123,15 @@ class SourceReader:
         for row in rows(self._store, DEADLINES, document):
             task, words = str(row.node("task")), row.text("words")
             self._deadlines[task] = min(words, self._deadlines.get(task, words))
+        self._read_notes(document, year)
+
+    def _read_notes(self, document: StoredDocument, year: int | None) -> None:
+        passages = read_passages(self._store, document)
+        self._passages[document.node] = passages
+        for project, note in read_investments(self._store, document, year):
+            self._notes[project].add(note)
+        for person, note in read_posts(self._store, document, year, passages):
+            self._notes[self._actor(person, year)].add(note)
 
     def _year(self, document: StoredDocument) -> int | None:
         """The year that networks have for a document."""
@@ -119,3 +155,11 @@ def read_sources(store: Store) -> Sources:
 def _in_text(found: tuple[int, NamedSource]) -> tuple[int, str, str, str]:
     start, source = found
     return start, source.role.value, source.actor, source.words
+
+
+def _by_year(note: Note) -> tuple[int, str, str, int, str, str]:
+    return note.year or 0, note.kind.value, note.document, note.start, note.value, note.status
+
+
+def _largest_first(held: Portfolio) -> tuple[int, int, str, str]:
+    return held.year or 0, -len(held.tasks), held.label, held.confidence

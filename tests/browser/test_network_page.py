@@ -86,6 +86,32 @@ def test_a_click_on_a_node_opens_its_quotes_and_its_neighbours(made: Made, opene
     assert page.locator("#panel").is_hidden()
 
 
+def test_a_project_has_its_stages_and_investment(made: Made, opened: Opened) -> None:
+    """Each with the words that say it; the year filters them, and the language is switched."""
+    page = opened(made("--of", "unit-project"))
+    search(page, "栎川冷链物流中心")
+    notes = page.locator("#panel ol.notes > li")
+    told = [one.inner_text() for one in notes.all()]
+    assert "Stages and investment" in page.inner_text("#panel")
+    assert any("Investment" in one and "完成投资 3.6 亿元" in one and "characters" in one for one in told)
+    assert any("completed" in one and "planned" in one and "2024" in one for one in told)
+    page.get_by_role("button", name="中文").click()
+    assert "投资" in notes.first.inner_text()
+    assert "undefined" not in page.inner_text("#panel")
+
+
+def test_a_leader_has_a_portfolio_with_the_tasks_it_rests_on(made: Made, opened: Opened) -> None:
+    """Leader and unit are told of one another."""
+    page = opened(made("--of", "unit-leader"))
+    search(page, "韩砚秋")
+    held = page.locator("#panel ol.portfolios > li").filter(has_text="区住建局").first
+    assert "confidence" in held.inner_text()
+    held.locator("summary").click()
+    held.locator("blockquote").first.wait_for()
+    search(page, "区住建局")
+    assert "韩砚秋" in page.inner_text("#panel ol.portfolios")
+
+
 def test_classes_roles_and_years_filter(made: Made, opened: Opened) -> None:
     """What is not ticked is not shown; a year shows its own nodes and ties."""
     page = opened(made())

@@ -33,6 +33,52 @@ function factItem([place, role, name, start]) {
   return item;
 }
 
+const ofYear = (year, told) => year === null || told === year;
+const yearBadge = (year) => (year === null ? null : element("span", { class: "badge", text: String(year) }));
+
+/** What documents say of a project or a leader beside tasks: stages, investment, posts. */
+function noteItem([kind, value, status, year, doc, words, start]) {
+  const head = element("div", { class: "row" }, element("span", { class: "badge", text: say(`note.${kind}`, {}) }));
+  if (kind === "stage") head.append(element("span", { class: "badge", text: say(`stage.${value}`, {}) }));
+  else head.append(element("strong", {}, isolated(plain(value))));
+  if (status && status !== "Neither") head.append(element("span", { class: "badge", text: say(`told.${status}`, {}) }));
+  const badge = yearBadge(year);
+  if (badge) head.append(badge);
+  return element("li", {}, head, element("blockquote", {}, isolated(words)), sourceLine(doc, null, start, words));
+}
+
+/** Who answers for whom, and the tasks that it rests on. */
+function portfolioItem([label, year, confidence, tasks]) {
+  const head = element("div", { class: "row" }, element("strong", {}, isolated(plain(label))));
+  const badge = yearBadge(year);
+  if (badge) head.append(badge);
+  head.append(element("span", { class: "source", text: say("confidence", { c: confidence }) }));
+  return element("li", {}, head, taskSources(tasks));
+}
+
+/** Tasks behind a summary, filled when it is opened. */
+function taskSources(tasks) {
+  const box = element("details", {}, element("summary", { class: "source", text: `${say("facts", {})} (${tasks.length})` }));
+  box.addEventListener("toggle", () => {
+    if (box.open && box.children.length === 1) box.append(longList("facts", tasks, (task) => element("li", {}, taskQuote(task)), 20));
+  });
+  return box;
+}
+
+function noteParts(node, year) {
+  const notes = (data.entities.notes[node] || []).filter((one) => ofYear(year, one[3]));
+  const word = data.entities.class[node] === "project" ? "notes.project" : "notes.leader";
+  return notes.length ? [element("h3", { text: say(word, {}) }), longList("facts notes", notes, noteItem, 20)] : [];
+}
+
+function portfolioParts(node, year) {
+  const held = (data.entities.portfolios[node] || []).filter((one) => ofYear(year, one[1]));
+  if (!held.length) return [];
+  const leader = data.entities.class[node] === "person";
+  return [element("h3", { text: say(leader ? "portfolio.of.leader" : "portfolio.of.unit", {}) }),
+    element("p", { class: "source", text: say("portfolio.inferred", {}) }), longList("facts portfolios", held, portfolioItem, 20)];
+}
+
 /** A list that is filled some items at a time: a thousand quotes at once would be slow. */
 function longList(tag, items, make, step) {
   const list = element("ol", { class: tag });

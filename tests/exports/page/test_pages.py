@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +16,23 @@ import pytest
 from click.testing import CliRunner, Result
 
 from exports.network import Groups, NetworkOptions, Of, TieKind, build_network
-from exports.page import NamedSource, Sources, TaskSource, network_page, timeline_page
+from exports.page import (
+    NamedSource,
+    Note,
+    NoteKind,
+    Portfolio,
+    Sources,
+    TaskSource,
+    network_page,
+    timeline_page,
+)
 from exports.page.cloud import cloud
 from exports.page.network_page import MOST_NODES
 from exports.page.shell import SCRIPTS, asset, own_script, words
+from extractors.readers import read_document
 from kg.cli import main
+from kg.page import read_sources
+from kg.store import open_for_reading
 from ontology.errors import EmptyNetworkError, NetworkOptionsError, UnknownNodeError
 from ontology.records import Role
 from tests.exports.conftest import sample_store, samples
@@ -27,6 +40,7 @@ from tests.exports.invented import HARD, invented_rows
 
 __all__ = ["sample_store", "samples"]
 
+PROJECT = "https://w3id.org/gwr/id/project_澄桥区_"
 LINES = [("a", "u1", "u2 g1", "p1"), ("a", "u2", "u3", "p1"), ("b", "u1", "u3", "p2"), ("c", "u4", "", "")]
 ROWS = invented_rows(
     LINES, years={"a": 2023, "b": 2024, "c": None}, members={"g1": ("u2", "u5")}, names={"u1": HARD}
@@ -67,6 +81,43 @@ def test_a_fact_without_its_words_is_left_out() -> None:
     assert found["tasks"][0] == [0, "1", "办好第 1 件事。", 2023, 10, "6月底前"]
     assert facts[HARD] == [[0, 0, found["names"].index("财政"), 30]]
     assert facts["u3"] == []
+
+
+def test_notes_and_portfolios_need_their_documents_and_tasks() -> None:
+    """What is noted in a document that is not on the page is left out, as are portfolios of other tasks."""
+    note = Note(kind=NoteKind.POST, value="局长", year=2023, document="doc_a", words="局长某某", start=3)
+    held = Portfolio(label="某某", year=2023, confidence="0.9", tasks=("task_1", "task_9"))
+    sources = Sources(
+        notes={"u1": (note, replace(note, document="doc_b"))},
+        portfolios={"u1": (held,), "u2": (replace(held, tasks=("task_9",)),)},
+    )
+    options = NetworkOptions(years=(2023,))
+    found = data(network_page(build_network(ROWS, options, program="t"), ROWS, sources, language="zh"))
+    number = str(found["entities"]["label"].index(HARD))
+    assert found["entities"]["notes"] == {number: [["post", "局长", "", 2023, 0, "局长某某", 3]]}
+    assert found["entities"]["portfolios"] == {number: [["某某", 2023, "0.9", [0]]]}
+
+
+def test_notes_of_the_samples_stand_in_their_documents(sample_store: Path, samples: Path) -> None:
+    """Each passage is, letter for letter, what the document has at its place."""
+    _, store = open_for_reading(sample_store)
+    with store:
+        sources = read_sources(store)
+    texts = {}
+    for path in sorted(one for one in samples.iterdir() if one.is_file()):
+        content = path.read_bytes()
+        texts[hashlib.sha256(content).hexdigest()[:16]] = read_document(content, path.name).text
+    notes = [note for found in sources.notes.values() for note in found]
+    for note in notes:
+        text = texts[note.document.rpartition("_")[2]]
+        assert text[note.start : note.start + len(note.words)] == note.words
+        if note.kind is not NoteKind.STAGE:
+            assert "".join(note.value.split()) in "".join(note.words.split())
+    assert {note.kind for note in notes} == set(NoteKind)
+    (started,) = [
+        note for note in sources.notes[f"{PROJECT}栎川冷链物流中心"] if note.kind is NoteKind.INVESTMENT
+    ]
+    assert (started.value, started.year) == ("完成投资 3.6 亿元", 2023)
 
 
 def test_members_of_a_group_have_the_words_of_the_group() -> None:

@@ -20,10 +20,11 @@ function nodeFacts(node) {
     element("div", { class: "row" },
       element("button", { type: "button", text: say("path.from.here", {}), onclick: () => choosePathEnd("from", node) }),
       element("button", { type: "button", text: say("path.to.here", {}), onclick: () => choosePathEnd("to", node) })),
+    ...noteParts(node, shown.year),
     element("h3", { text: say("facts", {}) }),
     facts.length ? longList("facts", facts, factItem, FACTS_AT_ONCE) : element("p", { text: say("facts.none", {}) }),
   ];
-  return [...parts, ...neighbourParts(node)];
+  return [...parts, ...portfolioParts(node, shown.year), ...neighbourParts(node)];
 }
 
 function neighbourParts(node) {
@@ -40,14 +41,5 @@ function neighbourItem(tie, node) {
   const weight = element("span", { class: "source", text: say("weight", { w: number(ties.weight[tie]) }) });
   const line = element("div", { class: "neighbour" }, arrow,
     element("button", { type: "button", onclick: () => select(other, true) }, isolated(plain(entity.label[other]))), weight);
-  return element("li", {}, line, tieSources(tie));
-}
-
-function tieSources(tie) {
-  const tasks = tieTasks(tie);
-  const box = element("details", {}, element("summary", { class: "source", text: `${say("facts", {})} (${tasks.length})` }));
-  box.addEventListener("toggle", () => {
-    if (box.open && box.children.length === 1) box.append(longList("facts", tasks, (task) => element("li", {}, taskQuote(task)), FACTS_AT_ONCE));
-  });
-  return box;
+  return element("li", {}, line, taskSources(tieTasks(tie)));
 }

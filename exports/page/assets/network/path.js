@@ -54,7 +54,7 @@ function pathParts() {
   const list = element("ol", { class: "facts", id: "path-steps" });
   path.nodes.forEach((node, step) => {
     const item = element("li", {}, element("button", { type: "button", onclick: () => { clearPath(); select(node, true); } }, isolated(plain(entity.label[node]))));
-    if (step < path.ties.length) item.append(tieSources(path.ties[step]));
+    if (step < path.ties.length) item.append(taskSources(tieTasks(path.ties[step])));
     list.append(item);
   });
   return [element("h2", { text: say("path.found", { n: path.ties.length }) }), clear, list];

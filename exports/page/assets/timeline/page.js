@@ -52,8 +52,10 @@ function openLane(node, year) {
       element("h2", {}, isolated(plain(entity.label[node]))),
       element("div", { class: "row" }, element("span", { class: "badge", text: say(`class.${entity.class[node]}`, {}) }), element("span", { class: "badge", text: year === null ? say("year.all", {}) : String(year) })),
       about([["place", data.areas[entity.area[node]]], ["names", printedNames(node).map(plain).join(language === "zh" ? "、" : ", ")]]),
+      ...noteParts(node, year),
       element("h3", { text: say("facts", {}) }),
       facts.length ? longList("facts", facts, factItem, 20) : element("p", { text: say("facts.none", {}) }),
+      ...portfolioParts(node, year),
     ];
   }, true);
 }

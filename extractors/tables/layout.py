@@ -7,6 +7,7 @@ headers are aligned together, and a row that fits badly is aligned by itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,11 @@ from extractors.tables.stream import stream_rows
 
 OWN_ALIGNMENT_GAIN = 1.0
 """By how much a row's contents must fit its own alignment better than its page's."""
+
+STUCK_NUMBER = re.compile(
+    r"(?P<no>\d{1,3})(?:[.、．][ \u3000]{0,8}|[ \u3000]{1,8})(?=[^\W\d_年月日个家项万亿]{2})"
+)
+"""A row's number and the blank or full stop that parts it from the text in the same cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +169,7 @@ def _page(document: Document, rows: Sequence[Row], header: HeaderRow) -> Iterato
     """The rows between two headers."""
     if not {cell.column for cell in header.cells} & RESPONSIBLE:
         return
+    rows = [_with_number(document.text, row, header) for row in rows]
     header = _with_margin(header, rows)
     columns = [(cell.place, cell.column) for cell in header.cells]
     bodies = [_bodies(document, row) for row in rows]
@@ -176,6 +183,20 @@ def _page(document: Document, rows: Sequence[Row], header: HeaderRow) -> Iterato
             yield HeadingRow(_heading_body(document, cells, held))
             continue
         yield _data_row(row, cells, held, _best_path(held, columns, common), header)
+
+
+def _with_number(text: str, row: Row, header: HeaderRow) -> Row:
+    """The row with its number cut off from the task, where the separator between the two was lost."""
+    columns = [cell.column for cell in header.cells[:2]]
+    is_short = 1 < len(row.cells) <= header.cells[-1].place
+    if columns != [Column.NUMBER, Column.TASK] or not is_short:
+        return row
+    first = row.cells[0]
+    found = STUCK_NUMBER.match(text, first.start, first.end)
+    if found is None:
+        return row
+    parts = Cell(first.start, found.end("no")), Cell(found.end(), first.end)
+    return Row(row.start, row.end, (*parts, *row.cells[1:]))
 
 
 def _with_margin(header: HeaderRow, rows: Sequence[Row]) -> HeaderRow:

@@ -144,20 +144,20 @@ def test_time_grows_with_the_text(line):
     """Ten times the lines take about ten times as long."""
     seconds = []
     for count in (5_000, 50_000):
-        started = time.perf_counter()
+        started = time.process_time()
         read_document((line * count).encode(), "a.txt")
-        seconds.append(time.perf_counter() - started)
+        seconds.append(time.process_time() - started)
     assert seconds[1] < 40 * max(seconds[0], 0.01)
 
 
 @pytest.mark.parametrize("unit", [*MARKS, *TAGS, " ", "-", "<", "\\", "甲 ", "a,", "*", "一、", "<!--", "</"])
 def test_one_long_line(unit):
     """A line of hundreds of thousands of characters, whatever they are, is read in a moment."""
-    started = time.perf_counter()
+    started = time.process_time()
     text = "各位代表\n" + unit * (300_000 // len(unit)) + "x\n" + unit * 1000
     document = read_document(text.encode(), "a.txt")
     assert isinstance(document, Document)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_import_is_light():

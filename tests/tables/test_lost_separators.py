@@ -128,3 +128,17 @@ def test_name_behind_a_name_plate_is_a_name_of_its_own():
     cell = "区委宣传部(文明办)区城管局"
     found = [name.text for name in segment_names(MappedText.squeezed(cell, 0, len(cell)))]
     assert found == ["区委宣传部(文明办)", "区城管局"]
+
+
+def test_number_that_lost_its_separator_begins_a_row():
+    """Number and task in one cell of a row that is a cell short are two cells; a figure begins no row."""
+    head = "序号\t具体任务\t牵头单位\t责任单位\t分管领导\n1\t新建公园2个。\t区城管局\t区财政局\t程澈\n"
+    reading = read(
+        f"{head}2 新建学校1所。\t区教育局\t区财政局\t程澈\n3．新增床位9张。\t区卫健局\t区财政局\t程澈\n"
+    )
+    assert [(task.no, task.text) for task in reading.tasks] == [
+        (1, "新建公园2个。"),
+        (2, "新建学校1所。"),
+        (3, "新增床位9张。"),
+    ]
+    assert names(reading.tasks[1]) == (("区教育局",), ("区财政局",), ("程澈",))

@@ -81,11 +81,6 @@ class SpelledUnit:
         for name in self.names:
             yield from name.uses
 
-    @property
-    def known_years(self) -> tuple[int, ...]:
-        """The years of its documents, as far as they are known, sorted."""
-        return tuple(sorted({year for year in self.years.values() if year is not None}))
-
     def rows_in(self, document: IRI) -> int:
         """In how many tasks of a document is it named?"""
         return len({use.task.node for use in self.uses if use.task.document == document})

@@ -1,4 +1,4 @@
-"""Targets that a report leaves out on purpose: 没有提出全年经济增速具体目标, 地区生产总值不设具体目标.
+"""Targets that a report leaves out on purpose: 没有提出今年经济增速的具体目标, 地区生产总值不设具体目标.
 
 That no target is set is a statement of its own, and not the same as a target that was not found. It is given
 as a Quantity without a value, whose bound is `qualitative` and whose action is the phrase that says so. What

@@ -39,7 +39,7 @@ NEAR = 2
 LIST_KINDS = (MarkKind.CLAUSE, MarkKind.DASH, MarkKind.ORDINAL)
 
 _STATEMENT = re.compile(r"(?<![一二三四五六七八九十])(?<!就)是(?!第一|非)")
-"""`2022年是极不平凡的一年`: a sentence, however short."""
+"""`2031年是不寻常的一年`: a sentence, however short."""
 _FIGURE = re.compile(r"[0-9０-９]\s*(?:[年月日%％亿万个家公里项位倍名元人户吨亩]|平方)")
 _QUOTED = re.compile(r"“[^”]{0,40}”|《[^》]{0,60}》|\"[^\"]{0,40}\"")
 

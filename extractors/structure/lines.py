@@ -41,8 +41,6 @@ class Line:
     end: int
     level: int | None = None
     """1-6 where the format itself marks a heading."""
-    after_page: bool = False
-    """Does a page break lie directly above?"""
 
 
 def read_lines(document: Document) -> list[Line]:

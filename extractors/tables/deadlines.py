@@ -1,4 +1,4 @@
-"""Reporting deadlines of a covering notice: `分别于10月25日、12月25日前将…书面报送…`.
+"""Reporting deadlines of a covering notice: `分别于6月20日、9月20日前将…书面报送…`.
 
 They hold for the table as a whole. A date without a year is of the plan year.
 """

@@ -58,11 +58,6 @@ def is_chrome(line: str) -> bool:
     )
 
 
-def is_page_mark(line: str) -> bool:
-    """Is this line a page number and nothing else?"""
-    return len(line) <= 20 and _PAGE_MARK.fullmatch(line) is not None
-
-
 def opens_glossary(line: str) -> bool:
     """Is this line the title of a list of explained words?
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.document import Document, Paragraph
-from extractors.structure.chrome import closes_glossary, is_chrome, is_page_mark, opens_glossary
+from extractors.structure.chrome import closes_glossary, is_chrome, opens_glossary
 
 LONGEST_LINE = 2500
 """A longer line holds several paragraphs."""
@@ -47,7 +47,7 @@ def read_lines(document: Document) -> list[Line]:
     """The lines of running text, tables and chrome left out, in the order of the text."""
     text = document.text
     lines: list[Line] = []
-    glossary = broken = False
+    glossary = False
     glossary_from = int(len(text) * GLOSSARY_FROM)
     for line in _cut_lines(document):
         content = text[line.start : line.end]
@@ -55,10 +55,8 @@ def read_lines(document: Document) -> list[Line]:
         if line.start >= glossary_from:
             glossary = (glossary and not closes_glossary(short)) or opens_glossary(short)
         if glossary or is_chrome(short):
-            broken = broken or is_page_mark(short)
             continue
-        lines.append(Line(line.start, line.end, line.level, broken))
-        broken = False
+        lines.append(line)
     return lines
 
 

@@ -42,16 +42,17 @@ WHERE {
 INVESTMENTS = """
 SELECT DISTINCT ?body ?value ?start ?exact ?prefix ?suffix
 WHERE {
-  GRAPH $graph {
-    ?body gwr:investment ?amount .
-    ?amount gwr:surface ?value .
-    ?figure gwr:quantity ?amount .
-    ?mention oa:hasBody ?figure ; oa:hasTarget ?span .
-    ?span oa:hasSource $document ; oa:hasSelector ?position , ?quote .
-    ?position oa:start ?start .
-    ?quote oa:exact ?exact .
-    OPTIONAL { ?quote oa:prefix ?prefix }
-    OPTIONAL { ?quote oa:suffix ?suffix }
+  GRAPH $graph { ?body gwr:investment ?amount }
+  LATERAL { GRAPH $graph { ?amount gwr:surface ?value . ?figure gwr:quantity ?amount } }
+  LATERAL { GRAPH $graph { ?mention oa:hasBody ?figure ; oa:hasTarget ?span } }
+  LATERAL { GRAPH $graph { ?span oa:hasSource $document ; oa:hasSelector ?position , ?quote } }
+  LATERAL { GRAPH $graph { ?position oa:start ?start } }
+  LATERAL {
+    GRAPH $graph {
+      ?quote oa:exact ?exact .
+      OPTIONAL { ?quote oa:prefix ?prefix }
+      OPTIONAL { ?quote oa:suffix ?suffix }
+    }
   }
 }
 """

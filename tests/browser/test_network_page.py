@@ -68,6 +68,20 @@ def test_labels_can_be_read_at_the_start(made: Made, opened: Opened, width: int,
     assert int(page.get_attribute("#labels", "data-labels")) >= (45 if width > 1000 else 25)
 
 
+@SIZES
+def test_no_node_lies_under_the_counts_and_buttons(
+    made: Made, opened: Opened, width: int, height: int
+) -> None:
+    """The strip at the foot of the picture, between counts and buttons, is empty at the start."""
+    page = opened(made(), width=width, height=height)
+    box = page.locator("#view").bounding_box()
+    counts, buttons = page.locator("#shown").bounding_box(), page.locator("#zoom").bounding_box()
+    left, right = counts["x"] + counts["width"], buttons["x"]
+    strip = {"x": left, "y": box["y"] + box["height"] - 24, "width": right - left, "height": 20}
+    pixels = imread(io.BytesIO(page.screenshot(clip=strip)))[:, :, :3]
+    assert np.ptp(pixels) < 0.05
+
+
 def test_a_click_on_a_node_opens_its_quotes_and_its_neighbours(made: Made, opened: Opened) -> None:
     """The pointer finds what is under it; a neighbour leads on; the tie shows the tasks it rests on."""
     page = opened(made())

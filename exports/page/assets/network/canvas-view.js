@@ -24,9 +24,9 @@ function canvasView(box, events) {
     fit() {
       const xs = [...drawn].map((node) => places[node][0]), ys = [...drawn].map((node) => places[node][1]);
       const [x1, x2, y1, y2] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-      zoom = 0.88 * Math.min(box.clientWidth / (x2 - x1 + 1), box.clientHeight / (y2 - y1 + 1), 3);
+      zoom = 0.88 * Math.min(box.clientWidth / (x2 - x1 + 1), (box.clientHeight - STRIP) / (y2 - y1 + 1), 3);
       left = (x1 + x2) / 2 - box.clientWidth / zoom / 2;
-      top = (y1 + y2) / 2 - box.clientHeight / zoom / 2;
+      top = (y1 + y2) / 2 - (box.clientHeight - STRIP) / zoom / 2;
       view.refresh();
     },
     zoomBy(factor, x = box.clientWidth / 2, y = box.clientHeight / 2) {

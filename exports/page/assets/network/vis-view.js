@@ -1,6 +1,8 @@
 // The view by vis-network, for networks whose every node can be looked at.
 
-const VIS_PADDING = 0.93;
+const VIS_PADDING = 0.95;
+/** Pixels below the picture where the counts and the buttons lie. */
+const STRIP = 48;
 /** Above this many nodes and ties, what does not stand out is veiled and not drawn anew. */
 const MANY_DRAWN = 1500;
 const veiling = COUNT + TIES > MANY_DRAWN;
@@ -43,8 +45,8 @@ function visView(box, events) {
       const all = seen.length ? seen : places;
       const xs = all.map((one) => one[0]), ys = all.map((one) => one[1]);
       const [x1, x2, y1, y2] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-      const scale = VIS_PADDING * Math.min(box.clientWidth / (x2 - x1 + 60), box.clientHeight / (y2 - y1 + 60), 1.6);
-      network.moveTo({ position: { x: (x1 + x2) / 2, y: (y1 + y2) / 2 }, scale, animation: false });
+      const scale = VIS_PADDING * Math.min(box.clientWidth / (x2 - x1 + 60), (box.clientHeight - STRIP) / (y2 - y1 + 60), 1.6);
+      network.moveTo({ position: { x: (x1 + x2) / 2, y: (y1 + y2) / 2 + STRIP / 2 / scale }, scale, animation: false });
       whole = true;
     },
     zoomBy(factor) {

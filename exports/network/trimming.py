@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from math import fsum
 
-from exports.network.model import HyperTie, Network, Node, Tie
+from exports.network.model import HyperTie, Network, Node, NodeClass, Tie
 from exports.network.options import NetworkOptions
 from exports.network.selection import unknown
 from ontology.errors import EmptyNetworkError
@@ -53,7 +53,8 @@ def keep_nodes(network: Network, kept: Iterable[int]) -> Network:
         if all(node in places for node in tie.nodes)
     )
     nodes = tuple(network.nodes[old] for old in order)
-    return replace(network, nodes=nodes, ties=ties, hyper_ties=hyper_ties)
+    counts = replace(network.counts, groups_kept=sum(node.node_class is NodeClass.GROUP for node in nodes))
+    return replace(network, nodes=nodes, ties=ties, hyper_ties=hyper_ties, counts=counts)
 
 
 def _without_light_ties(network: Network, options: NetworkOptions) -> Network:

@@ -18,6 +18,12 @@ from tests.browser.conftest import ARGUMENTS, Made, Opened, chromium
 NODES, TIES = 2_100, 3_000
 ORANGE = np.array([0xE6, 0x9F, 0x00])
 """Groups; the largest of the samples is 各街道办事处."""
+STOP = """(() => {
+  const at = document.activeElement;
+  if (at === document.body) return "BODY";
+  return at.id || (at.labels && at.labels[0]?.innerText) || at.getAttribute("aria-label") || at.innerText;
+})()"""
+"""What names the element that has the focus."""
 SIZES = pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 844)])
 
 
@@ -220,6 +226,18 @@ def test_the_keyboard_is_enough(made: Made, opened: Opened) -> None:
     assert page.evaluate("document.activeElement.id") == "view"
     for key in "+-0":
         page.keyboard.press(key)
+
+
+def test_every_stop_of_the_keyboard_has_a_name(made: Made, opened: Opened) -> None:
+    """The picture is one stop, and each stop is in sight."""
+    page = opened(made())
+    stops = []
+    while not stops or stops[-1] != "BODY":
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate(STOP))
+        assert len(stops) < 40
+    assert "" not in stops
+    assert stops.count("view") == 1
 
 
 def test_dark_and_light(made: Made, opened: Opened) -> None:

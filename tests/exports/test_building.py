@@ -151,6 +151,13 @@ def test_cuts() -> None:
     assert {node.id for node in network(top=2, units=("u3",)).nodes} == {"u1", "u3"}
 
 
+def test_groups_are_counted_in_what_is_left() -> None:
+    """A file of the surroundings of a unit says how many groups are among them, not how many there were."""
+    assert network().counts.groups_kept == 1
+    assert network(units=("u3",)).counts.groups_kept == 0
+    assert network(units=("u2",)).counts.groups_kept == 1
+
+
 def test_selection_by_year_place_and_leader() -> None:
     """Names and codes both name a place."""
     assert network(years=(2023,)).counts.tasks == 2

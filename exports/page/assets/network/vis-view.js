@@ -25,6 +25,8 @@ function visView(box, events) {
     return found;
   }
   const network = new vis.Network(box, { nodes, edges }, data.vis.options);
+  // the box around it takes the keys; a second stop without a name would only confuse
+  box.querySelector(".vis-network").tabIndex = -1;
   // while the reader has not moved it, the picture stays whole when its room changes
   let whole = false;
   const view = {

@@ -9,7 +9,8 @@ from exports.formats.attributes import Attributes, node_attributes, tie_attribut
 from exports.network.about import about_text
 from exports.network.model import Network
 
-SPECIAL = re.compile(r'[^ !#-%\'-~\n]|["&]')
+SPECIAL = re.compile(r'[^ !#-%\'-~]|["&]')
+"""Line ends too: readers join the lines of a text with spaces."""
 
 
 def gml_lines(network: Network) -> Iterator[str]:

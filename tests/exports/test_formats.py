@@ -98,6 +98,14 @@ def test_gml(network: Network) -> None:
     assert written("gml", network).isascii()
 
 
+def test_line_ends_in_gml() -> None:
+    """A name over two lines comes back as it was."""
+    rows = invented_rows([("a", "u1", "u2", "")], names={"u1": "区财政局\n国资办"})
+    made = build_network(rows, NetworkOptions(), program="test 1")
+    graph = nx.parse_gml(written("gml", made), label="label")
+    assert set(graph) == {"区财政局\n国资办", "u2"}
+
+
 @NETWORKS
 def test_pajek(network: Network) -> None:
     """networkx reads Pajek; labels have numeric entities for what would end them."""

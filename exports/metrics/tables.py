@@ -16,7 +16,7 @@ from exports.network.options import TWO_SORTS, TieKind
 from exports.network.selection import select_tasks
 from exports.tables import Cell, Column, Table
 from exports.tables.table import Kind
-from ontology.errors import EmptyNetworkError, NetworkOptionsError
+from ontology.errors import EmptyNetworkError, NetworkOptionsError, UnknownNodeError
 
 Year = int | None
 
@@ -82,6 +82,7 @@ def metrics_tables(
     Raises:
         NetworkOptionsError: the network has two sorts of nodes, or ties between more than two.
         EmptyNetworkError: nothing is left by the selection.
+        UnknownNodeError: a unit is in no year, with expansion or without.
         MissingExtraError: rustworkx or scipy is not installed.
     """
     if options.of in TWO_SORTS or options.tie_kind is TieKind.HYPER:
@@ -92,6 +93,8 @@ def metrics_tables(
     measured = {year: _pair(rows, options, year, settings, program) for year in years}
     whole = measured[None][0] or measured[None][1]
     if whole is None:
+        # says what is not there, or why nothing is left
+        build_network(rows, options, program=program)
         raise EmptyNetworkError("nothing is left by the options, with expansion of groups and without")
     return _units(measured), _networks(measured), whole.network
 
@@ -113,7 +116,7 @@ def _measured(
 ) -> Measured | None:
     try:
         network = build_network(rows, options, program=program)
-    except EmptyNetworkError:
+    except (EmptyNetworkError, UnknownNodeError):
         return None
     return Measured(network, compute_figures(network, settings))
 

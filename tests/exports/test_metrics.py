@@ -17,7 +17,7 @@ from exports.metrics.core import core_nodes
 from exports.network import Groups, NetworkOptions, TieKind, Weight, as_networkx, build_network
 from exports.tables import Table
 from kg.commands.network_options import stored_rows
-from ontology.errors import NetworkOptionsError
+from ontology.errors import NetworkOptionsError, UnknownNodeError
 from tests.exports.invented import invented_rows
 
 LINES = [
@@ -101,6 +101,28 @@ def test_tables_are_by_year_with_both_treatments_of_groups() -> None:
     assert by_node[2024, "u8"]["supported_expanded"] == 1
     assert by_node[2024, "g1"]["supported_expanded"] is None
     assert metrics_tables(ROWS, NetworkOptions(), FEW, program="")[:2] == (units, networks)
+
+
+@pytest.mark.parametrize(
+    ("unit", "sides"),
+    [("g1", [(None, True, False), (2024, True, False)]), ("u7", [(None, True, True), (2024, True, True)])],
+)
+def test_what_only_some_of_the_networks_have_can_be_asked_for(
+    unit: str, sides: list[tuple[int | None, bool, bool]]
+) -> None:
+    """A group is gone where groups are expanded, and a unit is not in every year: those sides are empty."""
+    _, networks, _ = metrics_tables(ROWS, NetworkOptions(units=(unit,)), FEW, program="")
+    found = [
+        (one["year"], one["nodes"] is not None, one["nodes_expanded"] is not None)
+        for one in networks.records()
+    ]
+    assert [one for one in found if one[1] or one[2]] == sides
+
+
+def test_a_unit_that_no_network_has_is_unknown() -> None:
+    """The message names those that are near."""
+    with pytest.raises(UnknownNodeError, match="near it: u1"):
+        metrics_tables(ROWS, NetworkOptions(units=("u11",)), FEW, program="")
 
 
 def test_the_null_model_keeps_degrees_and_finds_what_is_no_chance() -> None:

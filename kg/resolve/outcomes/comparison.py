@@ -1,6 +1,7 @@
 """Comparison: are two figures of one thing, and can they be held against each other?
 
-    one thing    the same concept (or plain words), area and grade, and of works the same step
+    one thing    the same concept (or plain words), area and grade; of works also the same step; of what is
+                 counted also the same kind of unit
     comparable   also the same basis, measurement, kind of unit, and both of one year
 
 Two figures of one thing that are not comparable are still about each other: the target was told, but on
@@ -59,7 +60,10 @@ def compare(target: Figure, result: Figure) -> Comparison | None:
     score = _of_one_thing(target, result)
     if score is None:
         return None
-    return Comparison(score, _bar(target, result))
+    bar = _bar(target, result)
+    if bar is Bar.UNIT and _counts_things(target.identity.concept):
+        return None  # 11 lines and 31 kilometres of lines are two things
+    return Comparison(score, bar)
 
 
 def _of_one_thing(target: Figure, result: Figure) -> Decimal | None:
@@ -127,6 +131,10 @@ def _shared(one: str, other: str) -> int:
 
 def _is_counted(concept: Indicator) -> bool:
     return not COUNTED.isdisjoint(concept.measures)
+
+
+def _counts_things(concept: Indicator | None) -> bool:
+    return concept is None or _is_counted(concept)
 
 
 def _same_step(target: Figure, result: Figure) -> bool:

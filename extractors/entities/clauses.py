@@ -170,6 +170,8 @@ def _parts(
     if not _has_cue(cues, start, end + 1):
         return (), ()
     parts = tuple(split_items(masked, start, end))
+    if not parts:  # nothing but marks: 、等
+        return (), ()
     items = [trim(masked, *part) if _has_cue(cues, *part) else None for part in parts[:-1]]
     return parts, (*items, trim(masked, *parts[-1]))
 

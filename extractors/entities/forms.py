@@ -16,7 +16,8 @@ from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading
 from extractors.entities.words import alternation, is_division
 
-NUMERAL = "[一二三四五六七八九十]+"
+NUMERAL = "[一二三四五六七八九十]{1,4}"
+"""No ordinal is longer; bounded, so that a long run of numerals costs linear time."""
 LEVEL = "(?:自治区|省|市|区|县|州|旗)"
 ALONE = "(?<![省市区县州旗届国])"
 """No level stands before it."""

@@ -37,7 +37,7 @@ POST = re.compile("[省市区县州旗]?(?:代理?|副)?(?:省长|市长|区长|
 """Before a post the name says whose post it is."""
 OWNER = re.compile(
     "(?:[省市州]|(?<![\u4e00-\u9fff])|[在是])(?P<stem>[\u4e00-\u9fff]{2,3})[区县市旗]"
-    "(?=第[一二三四五六七八九十]+届人民代表大会|人民政府(?:工作报告|办公室))"
+    "(?=第[一二三四五六七八九十]{1,4}届人民代表大会|人民政府(?:工作报告|办公室))"
 )
 """What tells whose document it is, where no table of divisions knows the name."""
 HOME_AT_LEAST = 3

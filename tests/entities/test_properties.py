@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from extractors.entities import read_entities
@@ -29,6 +29,7 @@ def test_evidence_slices_to_its_surface(text: str) -> None:
 
 
 @given(st.one_of(st.text(max_size=200), st.text(alphabet=MARKS, max_size=200)))
+@example("、等0")
 @settings(max_examples=300, deadline=None)
 def test_no_text_is_too_strange(text: str) -> None:
     """Unbalanced marks, blanks and nonsense never raise, and their evidence still holds."""
@@ -77,7 +78,7 @@ def test_traditional_characters_are_read() -> None:
     assert named("落實《澄橋區養犬條例》。") == ["Policy 澄橋區養犬條例"]
 
 
-@pytest.mark.parametrize("unit", ["“", "《澄", "甲、", "栎川路、", "等", "（", "建设", "“甲”、“乙”"])
+@pytest.mark.parametrize("unit", ["“", "《澄", "甲、", "栎川路、", "等", "一", "（", "建设", "“甲”、“乙”"])
 def test_a_hostile_line_is_read_in_linear_time(unit: str) -> None:
     """Twice the length of a line without an end takes about twice the time, not four times."""
     times = []

@@ -19,12 +19,15 @@ from extractors.quantities.numerals import numeral_characters, parse_numeral
 from extractors.quantities.vocabulary import UnitKind, bounds, units
 from ontology.records import Bound
 
-FOLDED = tuple(zip("０１２３４５６７８９％．＋（）", "0123456789%.+()", strict=True))
-"""Characters that are read as their half-width twins."""
+FOLDED = tuple(zip("０１２３４５６７８９％．＋（）億萬個畝噸戶", "0123456789%.+()亿万个亩吨户", strict=True))
+"""Characters that are read as their half-width twins, or as their simplified forms."""
 LONGEST_NUMBER = 24
 LONGEST_REMARK = 5
 FRACTION = re.compile(r"(?<![\d./A-Za-z])([1-9])/(10|[2-9])(?![\d./A-Za-z])")
 """Parts of a whole up to tenths (2/3); others are dates or document numbers."""
+DECIMALS = "[零〇一二三四五六七八九]{1,4}"
+"""What stands behind 点 in a numeral: 百分之八点五, 三点五亿元."""
+POINT = re.compile(f"点(?P<decimals>{DECIMALS})(?P<scale>万亿|亿|万|)")
 SCALE = re.compile("[十百千]?(?:万亿|亿|万)|[百千]")
 MORE = ("多", "余", "几")
 RANGE_MARK = re.compile("-{1,2}|[~～—–－]{1,2}|至|到")
@@ -59,7 +62,11 @@ class Figure:
 
 
 def fold(text: str) -> str:
-    """The text with full-width digits and signs as their half-width twins; its length does not change."""
+    """The text with full-width digits and signs as their half-width twins; its length does not change.
+
+    >>> fold("新增學位３０００個")
+    '新增學位3000个'
+    """
     for wide, narrow in FOLDED:
         if wide in text:
             text = text.replace(wide, narrow)
@@ -72,7 +79,7 @@ def _finder() -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?P<digits>\d)                                  # a number in digits begins here
-        | 百分之(?P<hundredths>{numeral}{{1,8}})
+        | 百分之(?P<hundredths>{numeral}{{1,8}}(?:点{DECIMALS})?)
         | (?P<whole>{numeral}{{1,3}})分之(?P<part>{numeral}{{1,3}})
         | (?P<numeral>{numeral}{{1,12}})
         | (?<=翻)(?P<double>番)
@@ -110,7 +117,7 @@ def _read(text: str, match: re.Match[str]) -> Figure | None:
     if kind == "half":
         return _figure(text, match.start(), match.end(), Decimal("0.5"), unit=None, kind=UnitKind.PERCENT)
     if kind == "hundredths":
-        value = parse_numeral(match["hundredths"])
+        value = _with_decimals(*match["hundredths"].partition("点")[::2])
         if value is None:
             return None
         return _figure(text, match.start(), match.end(), value, unit="%", kind=UnitKind.PERCENT)
@@ -263,6 +270,9 @@ def _range_end(text: str, start: int, at: int) -> tuple[Decimal, int] | None:
 def _read_numeral(text: str, start: int, end: int) -> Figure | None:
     """A numeral in characters: a figure only where a unit follows, or a scale word closes it."""
     word = text[start:end]
+    point = POINT.match(text, end)
+    if point is not None and (figure := _read_point(text, start, point)) is not None:
+        return figure
     whole, scale = _part_scale(word)
     about = text[end : end + 1] in MORE
     found = unit_at(text, end + about)
@@ -272,7 +282,7 @@ def _read_numeral(text: str, start: int, end: int) -> Figure | None:
             end, whole, scale, about = end - 1, word[:-1], "", False
     if found is None and not scale:
         return None
-    value = parse_numeral(whole) if whole else Decimal(1)
+    value = _in_scale(word, whole, scale)
     if not value:
         return None
     unit, kind = found if found is not None else ("", UnitKind.NONE)
@@ -281,6 +291,36 @@ def _read_numeral(text: str, start: int, end: int) -> Figure | None:
         text, start, unit_end, value, unit=(scale + unit) or None, kind=kind, scale=scale,
         about=about and found is not None,
     )  # fmt: skip
+
+
+def _read_point(text: str, start: int, point: re.Match[str]) -> Figure | None:
+    """A numeral with decimals, where a unit follows: 三点五亿元."""
+    found = unit_at(text, point.end())
+    value = _with_decimals(text[start : point.start()], point["decimals"])
+    if found is None or value is None or found[0] == "个":  # whole things are counted: 三点|五个代表团
+        return None
+    (unit, kind), scale = found, point["scale"]
+    return _figure(
+        text, start, point.end() + len(unit), value, unit=scale + unit, kind=kind, scale=scale
+    )  # fmt: skip
+
+
+def _with_decimals(whole: str, decimals: str) -> Decimal | None:
+    value = parse_numeral(whole)
+    if value is None or not decimals:
+        return value
+    digits = [parse_numeral(digit) for digit in decimals]
+    return value + Decimal("0." + "".join([str(digit) for digit in digits]))
+
+
+def _in_scale(word: str, whole: str, scale: str) -> Decimal | None:
+    """The number before a scale word; the scale counts also what 亿 closed before: 一亿二千万 is 12000 万."""
+    if not whole:
+        return Decimal(1)
+    if scale == "万" and "亿" in whole:
+        value, unit = parse_numeral(word), parse_numeral(scale)
+        return value / unit if value is not None and unit else None
+    return parse_numeral(whole)
 
 
 def _part_scale(word: str) -> tuple[str, str]:

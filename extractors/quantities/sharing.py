@@ -16,6 +16,9 @@ from extractors.quantities.phrases import Word, find_words, is_verb_here, strip_
 from extractors.quantities.slots import Reading
 from extractors.quantities.subjects import cut_comparison, subject_of
 
+PART = "其中"
+"""A clause that opens so gives a part of what was told before; both share: 收入9亿元，其中税收6亿元，分别…"""
+
 
 def shared_names(
     text: str,
@@ -52,6 +55,8 @@ def _names_before(text: str, printed: str, clause: Clause, count: int, told: Seq
         return []
     start, end = clause.before
     names = [reading.name for reading in told if reading.figure.start >= start]
+    if names and len(names) < count and text.startswith(PART, start):
+        names = [reading.name for reading in told]
     if names:
         return names[-count:] if len(names) >= count else []
     inside = find_words(text, start, end)

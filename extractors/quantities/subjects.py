@@ -13,7 +13,8 @@ from extractors.quantities.phrases import JUNK, Word, is_verb_here, trim
 from extractors.quantities.vocabulary import CHANGE, Role, heads, phrase_words
 
 _MEASURED_FROM = (
-    r"(?:比|较)(?:\d{4}年|上一?年度?|去年|前年|[0-9两三四五十]{1,2}年前|年初|往年|上届|同期|计划|预算)"
+    r"(?:比|较)(?:\d{4}年|[一二三四五六七八九零〇]{4}年|上一?年度?|去年|前年|[0-9两三四五十]{1,2}年前|年初|"
+    r"往年|上届|同期|计划|预算)"
     r"(?:同期|末|底|初)?(?:实际)?"
 )
 CLOSING_COMPARISON = re.compile(_MEASURED_FROM + "$")

@@ -19,6 +19,9 @@ from ontology.lexicon import lexicon
 WINDOW = 8
 """Characters before a number that a rule may look at."""
 YEAR_UNITS = frozenset({"年", "年度", "个年头"})
+LEAST_COUNTED = 100
+LONG_NUMERAL = 3
+"""A numeral as long and as great counts also before a unit that makes words of short ones (三万五千担)."""
 BARE_SCALE = re.compile("[超近过逾达破约到至上满]$")
 
 
@@ -139,6 +142,9 @@ def _numeral_veto(figure: Figure, window: str) -> str | None:
     if figure.scale:
         bare = figure.unit_end - figure.start == len(figure.unit or "")
         return "bare-scale" if bare and figure.value == 1 and not BARE_SCALE.search(window) else None
+    numeral = figure.unit_end - figure.start - len(figure.unit or "")
+    if figure.value >= LEAST_COUNTED and numeral >= LONG_NUMERAL:
+        return None
     if figure.base in rules.digits_only or (figure.base == "元" and figure.value < 10):
         return "word"
     if figure.value in (100, 1000, 10000) and figure.op is None and not rules.numeral_bound.search(window):

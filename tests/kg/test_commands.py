@@ -23,6 +23,14 @@ def test_help_is_there_for_every_command() -> None:
         assert "Example:" in told or name == "export"
 
 
+@pytest.mark.parametrize("name", ["frames", "ledger", "metrics", "network", "rdf"])
+def test_help_of_an_export_shows_its_example_line_by_line(name: str) -> None:
+    """The mark that keeps the lines of an example is not printed, and no line of it is joined to another."""
+    told = kg("export", name, "-h").stdout
+    assert "\n  Example:\n    kg export " in told
+    assert "\\b" not in told
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

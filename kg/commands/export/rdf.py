@@ -43,7 +43,7 @@ def command(
 
     将图谱导出为 RDF；相同内容的输出逐字节相同。
 
-    \\b
+    \b
     Example:
       kg export rdf --format trig -o graph.trig --store my-store
       kg export rdf | sha256sum

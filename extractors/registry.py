@@ -23,7 +23,7 @@ from extractors.entities import read_entities
 from extractors.extraction import Extraction
 from extractors.mapped_text import MappedText
 from extractors.passage import Passage
-from extractors.quantities import read_outcomes, read_quantities
+from extractors.quantities import read_outcomes, read_quantities, read_states
 from extractors.quantities.absences import read_absences
 from extractors.quantities.tally import Tallies, unseen_figures
 from extractors.responsibility import read_assigned_items
@@ -70,7 +70,12 @@ def extract(
         passages = tuple(assigned_and_planned([item.passage for item in assigned], passages))
     tasks = tuple(sorted((*tables.tasks, *(item.task for item in assigned)), key=_place_of))
     tallies = Tallies()
-    said = (*read_quantities(passages, tallies), *read_absences(passages), *read_outcomes(passages))
+    said = (
+        *read_quantities(passages, tallies),
+        *read_absences(passages),
+        *read_outcomes(passages),
+        *read_states(passages),
+    )
     quantities = sorted(said, key=_start_of)
     entities = read_entities(passages, config=pipeline)
     records: tuple[Record, ...] = (*reports, *sections, *tasks, *quantities, *entities)

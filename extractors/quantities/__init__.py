@@ -3,5 +3,6 @@
 from extractors.quantities.accounting import FigureAccount, account_figures
 from extractors.quantities.outcomes import read_outcomes
 from extractors.quantities.reader import read_quantities
+from extractors.quantities.states import read_states
 
-__all__ = ["FigureAccount", "account_figures", "read_outcomes", "read_quantities"]
+__all__ = ["FigureAccount", "account_figures", "read_outcomes", "read_quantities", "read_states"]

@@ -87,9 +87,9 @@ class Quantity:
     """The shortest stretch with indicator, action and figure."""
 
     def to_json(self) -> dict[str, object]:
-        """The record as `kg extract` prints it."""
+        """The record as `kg extract` prints it; without a figure it is of the type `state`."""
         return {
-            "type": "quantity",
+            "type": "state" if self.op is Bound.QUALITATIVE else "quantity",
             "n": self.n,
             "task": self.task,
             "section": self.section,

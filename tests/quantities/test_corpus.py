@@ -6,7 +6,7 @@ from pathlib import Path
 
 from extractors.mapped_text import MappedText
 from extractors.passage import Passage
-from extractors.quantities import account_figures, read_outcomes, read_quantities
+from extractors.quantities import account_figures, read_outcomes, read_quantities, read_states
 from ontology.records import Status
 
 EVERY = 20
@@ -19,7 +19,7 @@ def test_real_reports_give_quantities_with_evidence(corpus: Path) -> None:
     for path in files:
         text = path.read_text(encoding="utf-8")
         passages = _paragraphs(text)
-        quantities = [*read_quantities(passages), *read_outcomes(passages)]
+        quantities = [*read_quantities(passages), *read_outcomes(passages), *read_states(passages)]
         assert quantities, path.name
         for quantity in quantities:
             assert quantity.evidence.holds_in(text)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from extractors.mapped_text import MappedText
 from extractors.passage import Passage
-from extractors.quantities import account_figures, read_outcomes, read_quantities
+from extractors.quantities import account_figures, read_outcomes, read_quantities, read_states
 from extractors.quantities.figures import find_figures, fold
 from extractors.quantities.masking import mask
 from extractors.quantities.numerals import numeral_characters, parse_numeral, write_numeral
@@ -58,7 +58,7 @@ def test_any_row_of_numeral_characters_is_a_number_or_none(text: str) -> None:
 def test_evidence_slices_to_its_surface(pieces: list[str]) -> None:
     """Every quantity of any text points back to the words that it was read from."""
     passage = passage_of("".join(pieces))
-    for quantity in [*read_quantities([passage]), *read_outcomes([passage])]:
+    for quantity in [*read_quantities([passage]), *read_outcomes([passage]), *read_states([passage])]:
         assert quantity.evidence.holds_in(passage.body.source)
         assert quantity.indicator
 
@@ -109,7 +109,7 @@ def test_passages_are_read_one_by_one(sentences: list[str]) -> None:
 def test_any_text_is_read_without_an_exception(text: str) -> None:
     """Random characters, unbalanced marks, other scripts: read, or nothing read."""
     passage = passage_of(text)
-    for quantity in [*read_quantities([passage]), *read_outcomes([passage])]:
+    for quantity in [*read_quantities([passage]), *read_outcomes([passage]), *read_states([passage])]:
         assert quantity.evidence.holds_in(text)
     account_figures(passage)
 
@@ -145,5 +145,6 @@ def _seconds(text: str) -> float:
         begin = time.process_time()
         list(read_quantities([passage]))
         list(read_outcomes([passage]))
+        list(read_states([passage]))
         best = min(best, time.process_time() - begin)
     return best

@@ -1,0 +1,101 @@
+"""States of affairs told without a figure: 全覆盖, 零的突破, 清零, 不发生….
+
+Each is given as a Quantity without a value, whose bound is `qualitative`, with the state as printed in
+`action`: 养老服务设施 and 全覆盖 for 养老服务设施实现全覆盖, 重特大安全事故 and 不发生 for
+不发生重特大安全事故.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.passage import Passage
+from extractors.quantities.clauses import MARKS
+from extractors.quantities.figures import fold
+from extractors.quantities.names import clean
+from extractors.quantities.periods import read_commitment, read_period
+from extractors.quantities.phrases import find_words, strip_adverbs, trim
+from extractors.quantities.subjects import subject_of
+from ontology.lexicon import lexicon
+from ontology.records import Bound, Quantity, QuantityKind, Status
+
+REACH = 60
+FIGURED = ("个", "%", "“")
+"""Behind one of these stands a slogan (两个“全覆盖”), or a figure says the same (100%全覆盖)."""
+
+
+def read_states(passages: Sequence[Passage]) -> Iterator[Quantity]:
+    """The states that passages tell of, in the order of the text.
+
+    Args:
+        passages: paragraphs of narratives, or the texts of tasks.
+
+    Returns:
+        One record a state.
+    """
+    content = lexicon("states")
+    reached = re.compile(f"(?:{_any(content['verbs'])})?(?P<state>{_any(content['reached'])})")
+    averted = re.compile(f"(?P<state>{_any(content['averted'])})(?P<name>[^，。；、：！,;]{{2,24}})")
+    for passage in passages:
+        text = fold(passage.body.text)
+        found = [*_reached(passage, text, reached), *_averted(passage, text, averted)]
+        found.sort(key=_by_place)
+        yield from found
+
+
+def _any(words: list[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+def _by_place(quantity: Quantity) -> tuple[int, int]:
+    return quantity.evidence.start, quantity.evidence.end
+
+
+def _reached(passage: Passage, text: str, pattern: re.Pattern[str]) -> Iterator[Quantity]:
+    for match in pattern.finditer(text):
+        if text[max(0, match.start() - 1) : match.start()] in FIGURED:
+            continue
+        low = _clause_start(text, match.start())
+        words = find_words(text, low, match.start())
+        span = subject_of(text, words, low, strip_adverbs(text, low, match.start(), words))
+        if span is None:
+            continue
+        name = clean(passage.body.text[slice(*span)])
+        if len(name) >= 2:
+            yield _state(passage, text, name, match["state"], span[0], match.end(), low)
+
+
+def _averted(passage: Passage, text: str, pattern: re.Pattern[str]) -> Iterator[Quantity]:
+    for match in pattern.finditer(text):
+        words = find_words(text, *match.span("name"))
+        start, end = trim(text, *match.span("name"), words)
+        name = clean(passage.body.text[start:end])
+        low = _clause_start(text, match.start())
+        if len(name) >= 2:
+            yield _state(passage, text, name, match["state"], match.start(), match.end(), low)
+
+
+def _clause_start(text: str, position: int) -> int:
+    at = position
+    while at > 0 and position - at < REACH and not MARKS.match(text, at - 1):
+        at -= 1
+    return at
+
+
+def _state(passage: Passage, text: str, name: str, said: str, start: int, end: int, low: int) -> Quantity:
+    status = Status.RESULT if passage.status is Status.NONE else passage.status
+    period = read_period(text, low, end, status=status, year=passage.year)
+    return Quantity(
+        n=passage.n,
+        task=passage.task,
+        section=passage.section,
+        indicator=name,
+        kind=QuantityKind.LEVEL,
+        op=Bound.QUALITATIVE,
+        status=period.status,
+        year=period.year,
+        commitment=read_commitment(text, low, end),
+        action=said,
+        evidence=passage.body.evidence(start, end, rule="quantity.state"),
+    )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from kg.ask.kind import Kind
 from kg.ask.question import folded_words
@@ -37,6 +38,19 @@ WHERE {
     OPTIONAL { ?document gwr:jurisdiction ?area . ?area rdfs:label ?place } }
 }
 """
+AREAS = "SELECT DISTINCT ?area ?name { GRAPH ?g { ?area a gwr:Jurisdiction ; rdfs:label ?name } }"
+SERVING = """
+SELECT DISTINCT ?name ?area
+WHERE {
+  { GRAPH ?g {
+    ?n gwr:canonicalUnit ?one .
+    ?one gwr:jurisdiction ?area ; skos:prefLabel|skos:altLabel|skos:hiddenLabel ?name
+  } }
+  UNION
+  { GRAPH ?g { ?one a foaf:Person ; gwr:jurisdiction ?area ; skos:prefLabel ?name } }
+}
+"""
+"""Units and leaders, and the jurisdictions that they serve."""
 SHORTEST = 2
 """Characters of a name that is looked for."""
 
@@ -58,9 +72,15 @@ class KnownNames:
     latest_years: Mapping[str, int] = field(default_factory=dict)
     """The last year that documents of a place plan for; of all places under the empty name."""
 
-    def latest_year(self, place: str | None) -> int | None:
-        """The last year that documents plan for: those of the place, else all."""
-        return self.latest_years.get(place or "", self.latest_years.get(""))
+    serving: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The places of units and leaders, by their names."""
+
+    def latest_year(self, place: str | None, serving: Iterable[str] = ()) -> int | None:
+        """The last year that documents plan for: those of the place, else of the places of units and leaders
+        of these names, else all."""
+        places = [place] if place else sorted(one for name in serving for one in self.serving.get(name, ()))
+        years = [self.latest_years[one] for one in places if one in self.latest_years]
+        return max(years) if years else self.latest_years.get("")
 
     def named(self, surface: str) -> Named:
         """What a name stands for. An indicator that the scheme words in another way (GDP) stands for that
@@ -112,10 +132,18 @@ def read_known_names(store: Store) -> KnownNames:
         if year.isdigit():
             for key in (place, ""):
                 latest[key] = max(int(year), latest.get(key, 0))
-    return known_names(found, latest)
+    places = {area: name for area, name in _rows(store, AREAS)}  # noqa: C416 - rows are tuples of any length
+    serving: dict[str, set[str]] = {}
+    for name, area in _rows(store, SERVING):
+        serving.setdefault(name, set()).add(places[area])
+    return known_names(found, latest, {name: frozenset(places) for name, places in serving.items()})
 
 
-def known_names(found: Mapping[Kind, Iterable[str]], latest: Mapping[str, int]) -> KnownNames:
+def known_names(
+    found: Mapping[Kind, Iterable[str]],
+    latest: Mapping[str, int],
+    serving: Mapping[str, frozenset[str]] = MappingProxyType({}),
+) -> KnownNames:
     """Names by their folded form; of two that fold alike the first is taken."""
     names: dict[str, Named] = {}
     places = frozenset(found.get(Kind.PLACE, ()))
@@ -134,7 +162,7 @@ def known_names(found: Mapping[Kind, Iterable[str]], latest: Mapping[str, int]) 
             named = names.setdefault(folded_words(label), {})
             if label not in wordings:
                 named[Kind.INDICATOR] = value
-    return KnownNames(names, wordings, inside, latest)
+    return KnownNames(names, wordings, inside, latest, serving)
 
 
 def wording_of(indicator: Indicator, wordings: frozenset[str], joined: str) -> str:

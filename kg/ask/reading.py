@@ -15,6 +15,8 @@ from kg.named_query import NamedQuery
 
 LEVELS = "区市县省"
 """What a unit's short name may begin with: 区财政局 of 澄桥区 is 澄桥区财政局."""
+SERVING = (Kind.UNIT, Kind.LEADER)
+"""Kinds of names that serve a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +114,18 @@ def _with_place(
     return {place.start}
 
 
+def serving(parts: Parts) -> list[str]:
+    """The units and leaders that a question names."""
+    return [one.values[kind] for one in parts.mentions for kind in SERVING if kind in one.values]
+
+
 def _add_year(
     intent: Intent, parts: Parts, values: dict[str, str], surfaces: dict[str, str], known: KnownNames
 ) -> None:
     if "year" not in intent.fills or not parts.years:
         return
     place = next((one.values[Kind.PLACE] for one in parts.mentions if Kind.PLACE in one.values), None)
-    latest = known.latest_year(place)
+    latest = known.latest_year(place, serving(parts))
     found = sorted({year for one in parts.years if (year := one.resolved(latest)) is not None})
     if len(found) == 1 or (found and intent.last_year):
         values["year"] = str(found[-1])

@@ -7,7 +7,7 @@ from shlex import quote
 from typing import Any
 
 from kg.ask.known_names import KnownNames
-from kg.ask.reading import Reading
+from kg.ask.reading import Reading, serving
 from kg.ask.understanding import Understanding
 from kg.language import Language
 from kg.messages import say
@@ -46,7 +46,7 @@ def _year_lines(found: Understanding, known: KnownNames, language: Language) -> 
     reading = found.reading
     assert reading is not None
     years = found.parts.years
-    latest = known.latest_year(reading.values.get("place"))
+    latest = known.latest_year(reading.values.get("place"), serving(found.parts))
     if "year" in reading.values and latest is not None and any(one.year is None for one in years):
         yield say(language, "ask.latest", year=latest)
     takes_year = any(parameter.name == "year" for parameter in reading.query.parameters)

@@ -69,6 +69,26 @@ def test_years_are_those_of_the_place() -> None:
     assert years == ["2031", "2030", "2031"]
 
 
+def test_years_are_those_of_the_place_that_a_unit_or_leader_serves() -> None:
+    """A graph of several places may plan further ahead elsewhere."""
+    two = known_names(
+        {Kind.UNIT: ["区财政局", "市财政局"], Kind.LEADER: ["程澈"]},
+        {"澄桥区": 2031, "云浦市": 2035, "": 2035},
+        {"区财政局": frozenset({"澄桥区"}), "市财政局": frozenset({"云浦市"}), "程澈": frozenset({"澄桥区"})},
+    )
+    years = []
+    for question in ("区财政局今年牵头哪些任务", "市财政局今年牵头哪些任务", "程澈今年分管哪些任务"):
+        reading = understand(read_question(question), two).reading
+        assert reading is not None
+        years.append(reading.values["year"])
+    assert years == ["2031", "2035", "2031"]
+
+
+def test_units_and_leaders_are_known_with_their_places(known: KnownNames) -> None:
+    """As the graph says."""
+    assert known.serving["区财政局"] == known.serving["沈知礼"] == frozenset({"澄桥区"})
+
+
 def test_a_graph_without_documents_knows_no_year() -> None:
     """The question is understood all the same."""
     reading = understand(read_question("今年的目标是什么"), KnownNames({})).reading

@@ -28,6 +28,8 @@ MOST_LINES = 40
 LONGEST_LINE = 120
 SIGNED_WITHIN = 80
 """A notice is signed within so many paragraphs."""
+TABLE_SHARE = 3
+"""Where neither title nor salutation tells, a document is a table if tables are at least a third of it."""
 
 _TITLE = re.compile(any_word("headings", "document_titles"))
 _ASSIGNS = re.compile(any_word("front", "assigning_titles"))
@@ -112,7 +114,8 @@ def _kind(document: Document, stretches: Sequence[Stretch], lines: Sequence[Stre
     if _ASSIGNS.search(titles) is not None:
         return ReportKind.TABLE
     assigned = sum(1 for stretch in stretches if _ASSIGNMENT.search(stretch.text))
-    if assigned >= 3 or any(True for _ in document.tables()):
+    in_tables = sum(table.end - table.start for table in document.tables())
+    if assigned >= 3 or in_tables * TABLE_SHARE >= len(document.text):
         return ReportKind.TABLE
     return ReportKind.NARRATIVE
 

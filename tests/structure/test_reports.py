@@ -88,6 +88,15 @@ def test_what_is_not_said_is_none() -> None:
     assert (report.place, report.inferred_place, report.date, report.meeting, report.speaker) == (None,) * 5
 
 
+def test_a_small_table_does_not_make_a_report_a_table() -> None:
+    """Even where nobody is addressed; a document that is little else than a table is one."""
+    table = "| 指标 | 2023年 |\n|---|---|\n| 地区生产总值 | 310亿元 |\n"
+    report = read_structure(document_of(f"澄桥区情况\n\n{BODY}\n{table}", "report.md")).reports[0]
+    assert report.kind is ReportKind.NARRATIVE
+    report = read_structure(document_of(f"澄桥区情况\n\n{table}", "report.md")).reports[0]
+    assert report.kind is ReportKind.TABLE
+
+
 def test_a_name_in_bold_type_over_two_lines() -> None:
     """Marks of bold type inside the session are no part of a name."""
     session = "**2024年1月23日在湖北省**\n\n**第十四届人民代表大会第二次会议上**"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ def run(*arguments: object) -> subprocess.CompletedProcess[str]:
 
 def test_estimates_stand_beside_the_truth() -> None:
     """On the shipped samples and their gold records; the mean error is a share."""
-    samples = ROOT / "samples"
+    samples = Path(str(resources.files("kg.samples")))
     done = run("--gold", samples / "gold", "--corpus", samples / "documents", "--sentences", 0)
     assert done.returncode == 0, done.stderr
     lines = done.stdout.splitlines()

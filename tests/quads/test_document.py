@@ -15,11 +15,10 @@ from kg.quads import Literal, Quad, QuadSettings, document_graph, document_quads
 from kg.quads.settings import EXTRACTOR
 from kg.validate import validate_graph
 from ontology.iri import IRI
-from ontology.records import AgentKind, Report, Section, Task
+from ontology.records import Report, Section, Task
 from ontology.terms import (
     CSVW,
     DCT,
-    FOAF,
     FOREIGN,
     GWR,
     OA,
@@ -173,23 +172,6 @@ def test_agents_are_what_they_are() -> None:
     assert values("group_澄桥区_区直有关单位", GWR.quantifier) == ["SomeUnspecified"]
     assert values("group_澄桥区_区直有关单位", GWR.membership) == ["Open"]
     assert values("agent_澄桥区_区水务局", RDF.type) == ["UnidentifiedAgent"]
-
-
-def test_a_post_without_a_person_answers_as_a_post() -> None:
-    """区长 alone is neither a unit nor a person; it is the post, whoever holds it."""
-    of_posts = [
-        replace(task, responsibilities=tuple(replace(r, kind=AgentKind.POST) for r in task.responsibilities))
-        if isinstance(task, Task)
-        else task
-        for task in full_extraction().records
-    ]
-    quads = document_quads(replace(full_extraction(), records=tuple(of_posts)))
-    agents = {quad.object for quad in quads if quad.predicate == GWR.agent}
-    assert agents
-    for node in agents:
-        classes = {quad.object for quad in quads if (quad.subject, quad.predicate) == (node, RDF.type)}
-        assert classes == {ORG.Post, FOAF.Agent}
-    assert validate_graph(quads).findings == ()
 
 
 def test_deadlines_have_words_and_where_they_mean_one_a_day() -> None:

@@ -132,7 +132,7 @@ def read_known_names(store: Store) -> KnownNames:
         if year.isdigit():
             for key in (place, ""):
                 latest[key] = max(int(year), latest.get(key, 0))
-    places = {area: name for area, name in _rows(store, AREAS)}  # noqa: C416 - rows are tuples of any length
+    places = {row[0]: row[1] for row in _rows(store, AREAS)}
     serving: dict[str, set[str]] = {}
     for name, area in _rows(store, SERVING):
         serving.setdefault(name, set()).add(places[area])

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.commands.options import store_option
-from kg.commands.query import DEFAULT_LIMIT, DEFAULT_TIMEOUT, ask, named, show
+from kg.commands.options import limit_option, store_option, timeout_option
+from kg.commands.query import ask, named, show
 from kg.language import LANGUAGES, Language
 
 if TYPE_CHECKING:
@@ -40,20 +40,8 @@ EXIT_NOT_UNDERSTOOD = 1
     show_default=True,
     help="Tell so many other readings. 另列几种理解。",
 )
-@click.option(
-    "--timeout",
-    type=click.FloatRange(min=0.1),
-    default=DEFAULT_TIMEOUT,
-    show_default=True,
-    help="Seconds until the query is ended. 超时秒数。",
-)
-@click.option(
-    "--limit",
-    type=click.IntRange(min=0),
-    default=DEFAULT_LIMIT,
-    show_default=True,
-    help="Rows to show; 0 shows all. 最多显示行数。",
-)
+@timeout_option
+@limit_option
 @store_option
 @click.pass_context
 def command(

@@ -28,3 +28,22 @@ decisions_option = click.option(
 )
 
 force_option = click.option("--force", is_flag=True, help="Replace what is there. 覆盖已有文件。")
+
+DEFAULT_LIMIT = 1000
+DEFAULT_TIMEOUT = 60.0
+
+timeout_option = click.option(
+    "--timeout",
+    type=click.FloatRange(min=0.1),
+    default=DEFAULT_TIMEOUT,
+    show_default=True,
+    help="Seconds until a query is ended. 超时秒数。",
+)
+
+limit_option = click.option(
+    "--limit",
+    type=click.IntRange(min=0),
+    default=DEFAULT_LIMIT,
+    show_default=True,
+    help="Rows to show; 0 shows all. 最多显示行数。",
+)

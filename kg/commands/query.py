@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.commands.options import store_option
+from kg.commands.options import limit_option, store_option, timeout_option
 from kg.language import Language
 from kg.messages import say
 from ontology.errors import QueryError
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from kg.store.answers import Answer
 
 STANDARD_INPUT = "-"
-DEFAULT_LIMIT = 1000
-DEFAULT_TIMEOUT = 60.0
 
 
 @click.command("query")
@@ -38,20 +36,8 @@ DEFAULT_TIMEOUT = 60.0
     help="How the answer is written. 输出格式。",
 )
 @click.option("--list", "lists", is_flag=True, help="Show the named queries. 列出全部命名查询。")
-@click.option(
-    "--timeout",
-    type=click.FloatRange(min=0.1),
-    default=DEFAULT_TIMEOUT,
-    show_default=True,
-    help="Seconds until a query is ended. 超时秒数。",
-)
-@click.option(
-    "--limit",
-    type=click.IntRange(min=0),
-    default=DEFAULT_LIMIT,
-    show_default=True,
-    help="Rows to show; 0 shows all. 最多显示行数。",
-)
+@timeout_option
+@limit_option
 @store_option
 @click.pass_obj
 def command(

@@ -9,8 +9,9 @@ one chapter there are three kinds:
 * neighbours built alike, with as many clauses and of a similar length, that prevail among the paragraphs
   between the first and the last of them.
 
-A lone short sentence is no title. Sentences with a figure and sentences that state what something is are
-none, except as theme sentences.
+A fourth kind goes over chapters: where each has one paragraph, and it strings several short sentences that
+introduce what follows them, the first of them is its title. Else a lone short sentence is no title. Sentences
+with a figure and sentences that state what something is are none, except as theme sentences.
 """
 
 from __future__ import annotations
@@ -26,6 +27,9 @@ from extractors.structure.titles import CLAUSES, NO_TITLE, STOP, Title
 
 LONGEST_RUN_IN = 40
 LONGEST_THEME = 60
+LONGEST_TOLD = 80
+"""A theme sentence that tells what `我们` did can be longer."""
+TELLER = "我们"
 SHORTEST_TITLE = 3
 SHORTEST_REST = 12
 """A sentence with less text behind it stands alone."""
@@ -34,6 +38,8 @@ OPENING = 4
 FEWEST_THEMES = 3
 FEWEST_STATEMENTS = 4
 """So many paragraphs in a row that open with a statement are titled by them: `路网是城市之脉。`"""
+LONGEST_LONE = 14
+FEWEST_LONE = 3
 NEAR = 2
 """Neighbours are no further apart, in paragraphs."""
 LIST_KINDS = (MarkKind.CLAUSE, MarkKind.DASH, MarkKind.ORDINAL)
@@ -41,6 +47,7 @@ LIST_KINDS = (MarkKind.CLAUSE, MarkKind.DASH, MarkKind.ORDINAL)
 _STATEMENT = re.compile(r"(?<![一二三四五六七八九十])(?<!就)是(?!第一|非)")
 """`2031年是不寻常的一年`: a sentence, however short."""
 _FIGURE = re.compile(r"[0-9０-９]\s*(?:[年月日%％亿万个家公里项位倍名元人户吨亩]|平方)")
+_TOPIC_INSIDE = re.compile(r"。[^，。、；：0-9]{4,14}。[^。]{20}")
 _QUOTED = re.compile(r"“[^”]{0,40}”|《[^》]{0,60}》|\"[^\"]{0,40}\"")
 
 
@@ -73,6 +80,30 @@ def family_titles(chapter: Sequence[Stretch]) -> list[Title | None]:
     ]
 
 
+def lone_titles(paragraphs: Sequence[Stretch]) -> list[Title | None]:
+    """The titles of paragraphs that are the only ones of their chapters.
+
+    Args:
+        paragraphs: the only paragraphs of the chapters of one report, in order.
+
+    Returns:
+        For each its first sentence where that is a short topic and a later sentence is one as well, in three
+        paragraphs or more of the report; else None.
+    """
+    candidates = [_candidate(stretch) for stretch in paragraphs]
+    titles = [
+        candidate.title
+        if candidate is not None and _is_topic(candidate) and _TOPIC_INSIDE.search(stretch.text)
+        else None
+        for candidate, stretch in zip(candidates, paragraphs, strict=True)
+    ]
+    return titles if sum(title is not None for title in titles) >= FEWEST_LONE else [None] * len(titles)
+
+
+def _is_topic(candidate: _Candidate) -> bool:
+    return _is_plain(candidate) and not candidate.clauses and candidate.length <= LONGEST_LONE
+
+
 def has_figure(words: str) -> bool:
     """Do words state a figure? Those in quotation marks and in names do not count.
 
@@ -87,10 +118,12 @@ def _candidate(stretch: Stretch) -> _Candidate | None:
     start = 0 if stretch.mark is None else stretch.mark.end
     if NO_TITLE.match(text, start):
         return None
-    stop = STOP.search(text, start, start + LONGEST_THEME + 1)
+    stop = STOP.search(text, start, start + LONGEST_TOLD + 1)
     if stop is None or stop[0] not in "。.":
         return None
     words = text[start : stop.start()]
+    if len(words) > LONGEST_THEME and TELLER not in words:
+        return None
     plain = _QUOTED.sub("“”", words)
     if len(words) < SHORTEST_TITLE or has_figure(words) or CLAUSES.search(words[-1]):
         return None

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.structure.families import family_titles, has_figure
+from extractors.structure.families import family_titles, has_figure, lone_titles
 from extractors.structure.joining import LONGEST_HEADING
 from extractors.structure.marks import LEVELS, Mark, MarkKind
 from extractors.structure.stretches import Stretch
@@ -158,13 +158,19 @@ def _add_families(stretches: Sequence[Stretch], body_from: int, found: dict[int,
     Titles that show by themselves stand among them: one in bold is of one family with its plain sister.
     """
     chapter: list[int] = []
+    alone: list[int] = []
     for index in range(body_from, len(stretches) + 1):
         ends = index == len(stretches) or (index in found and found[index].level < TITLE_LEVEL)
         if not ends:
             chapter.append(index)
             continue
+        if len(chapter) == 1:
+            alone += chapter
         titles = family_titles([stretches[i] for i in chapter])
         for i, title in zip(chapter, titles, strict=True):
             if title is not None and i not in found:
                 found[i] = Heading(i, TITLE_LEVEL, title)
         chapter = []
+    for i, title in zip(alone, lone_titles([stretches[i] for i in alone]), strict=True):
+        if title is not None and i not in found:
+            found[i] = Heading(i, TITLE_LEVEL, title)

@@ -18,12 +18,15 @@ from extractors.quantities.frames import read_slot
 from extractors.quantities.phrases import Word, find_words
 from extractors.quantities.sharing import shared_names
 from extractors.quantities.slots import Reading, Slot
-from extractors.quantities.vocabulary import PREDICATES
+from extractors.quantities.vocabulary import PREDICATES, UnitKind
+from ontology.records import QuantityKind
 
 LIST_MARKS = frozenset("、和及与")
 BASE_MARKS = "由从"
 NO_INDICATOR = "no-indicator"
 """What takes out a figure that no rule could read."""
+EACH = ("均", "都", "各", "双双")
+EACH_REACH = 8
 MEMORY = 12
 """So many figures of a sentence are remembered."""
 
@@ -75,23 +78,35 @@ def read_clause(text: str, printed: str, clause: Clause, told: list[Reading]) ->
         reading = None
         for member in figures[i : last + 1]:
             reading = read_slot(slot if last == i else _in_chain(slot, member))
-            yield from _outcomes(member, reading, shared_out=shared_out)
+            yield from _outcomes(scene, member, reading, shared_out=shared_out)
         if reading is not None:
             told.append(reading)
         low, carried, i = _next_low(slot, reading), None, last + 1
 
 
-def _outcomes(figure: Figure, reading: Reading | None, *, shared_out: bool) -> Iterator[Outcome]:
+def _outcomes(
+    scene: _Scene, figure: Figure, reading: Reading | None, *, shared_out: bool
+) -> Iterator[Outcome]:
     """One outcome a name: a change may be said of several named indicators at once, but not with 分别."""
     if reading is None:
         yield Outcome(figure, None, NO_INDICATOR)
         return
     whole = reading if reading.figure is figure else replace(reading, figure=figure)
-    if whole.role not in PREDICATES or "、" not in whole.name or shared_out:
+    listed = whole.role in PREDICATES and "、" in whole.name and not shared_out
+    if not listed or _is_sum(scene, whole):
         yield Outcome(figure, whole, None)
         return
     for name in split_subjects(whole.name):
         yield Outcome(figure, replace(whole, name=name), None)
+
+
+def _is_sum(scene: _Scene, reading: Reading) -> bool:
+    """工业投资、技改投资达5亿元 together, unless each does (均达5亿元); what is said in percent is said of each."""
+    figure = reading.figure
+    if reading.kind is not QuantityKind.LEVEL or figure.kind is UnitKind.PERCENT:
+        return False
+    before = scene.text[max(scene.clause.start, figure.start - EACH_REACH) : figure.start]
+    return not any(word in before for word in EACH)
 
 
 def _chain_end(figures: list[Figure], i: int) -> int:

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from extractors.quantities.figures import Figure
 
 SENTENCE_ENDS = frozenset("。！？；!?;")
-MARKS = re.compile("[。！？；!?;，,：:()]")
+MARKS = re.compile(r"[。！？；!?;，,：:]|\((?![新改扩续迁、]{1,4}\)建)|\)(?!建)")
+"""Not the brackets inside a verb: 新(改)建."""
 LONGEST = 400
 """A clause is cut after so many characters: what is further away is not related to a figure."""
 

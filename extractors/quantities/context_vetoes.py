@@ -29,6 +29,7 @@ BASE = re.compile(
 )
 BASE_REACH = 16
 ONE_OF_REACH = 24
+PURPOSE_REACH = 24
 LISTED = ("等", "、", "和", "及")
 
 
@@ -53,12 +54,15 @@ def _is_base(text: str, figure: Figure, clause: Clause) -> bool:
 
 
 def is_policy_clauses(candidate: Candidate) -> bool:
-    """安全生产15条措施, 落实二十条: clauses of a named policy, nothing that was done."""
+    """安全生产15条措施, 落实二十条, 出台稳外贸20条: clauses of a named policy, nothing that was done."""
     figure = candidate.figure
     if figure.base != "条":
         return False
     if figure.spelled and (not candidate.behind or candidate.behind in "和、不及与"):
         return True
+    if not candidate.behind or candidate.behind in "、和等":
+        low = max(candidate.clause.start, figure.start - PURPOSE_REACH)
+        return veto_rules().policy_purposes.search(candidate.text, low, figure.start) is not None
     if not veto_rules().clauses.match(candidate.text, figure.end):
         return False
     return not candidate.text.endswith(LISTED, 0, figure.start) and candidate.has_name_before()

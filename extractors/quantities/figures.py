@@ -276,10 +276,11 @@ def _read_numeral(text: str, start: int, end: int) -> Figure | None:
     whole, scale = _part_scale(word)
     about = text[end : end + 1] in MORE
     found = unit_at(text, end + about)
-    if found is None and word[-1] in "千两" and len(word) > 1:  # 三千瓦, 五两
-        found = unit_at(text, end - 1)
-        if found is not None:
-            end, whole, scale, about = end - 1, word[:-1], "", False
+    if word[-1] in "千两" and len(word) > 1:  # 三千瓦, 五两, 千亿千瓦时
+        longer = unit_at(text, end - 1)
+        if longer is not None and (found is None or len(longer[0]) > len(found[0]) + 1):
+            end, word, found, about = end - 1, word[:-1], longer, False
+            whole, scale = _part_scale(word)
     if found is None and not scale:
         return None
     value = _in_scale(word, whole, scale)

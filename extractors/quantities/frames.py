@@ -138,7 +138,7 @@ def read_predicated(view: View) -> Reading | None:
     if predicate is None:
         return None
     if slot.subject is not None:
-        name, start = slot.subject, slot.low
+        name, start = slot.subject, slot.subject_start()
     elif left.name is not None:
         name, start = cut(slot, left.name), left.name[0]
     elif slot.previous is not None:
@@ -171,7 +171,7 @@ def read_acted(view: View) -> Reading | None:
     owner = cut(slot, left.owner) if left.owner is not None else None
     start = verb.start
     if slot.subject is not None:
-        name, start = slot.subject, slot.low
+        name, start = slot.subject, slot.subject_start()
     elif verb.role is Role.COMPLETE and slot.figure.kind is UnitKind.PERCENT and owner is not None:
         name = owner  # 化解 完成 年度目标 的 80%
     elif left.name is not None:
@@ -214,7 +214,7 @@ def read_named(view: View) -> Reading | None:
     if previous is not None and name.endswith(heads().qualifiers):
         head = previous.head or previous.name
     name = complete(name, owner_before(slot, name), previous) if name else ""
-    start = left.name[0] if left.name is not None else slot.low
+    start = left.name[0] if left.name is not None else slot.subject_start()
     role, action, owner = None, None, None
     if previous is not None:
         owner = previous.owner
@@ -290,7 +290,17 @@ def _people(name: str) -> str:
     return next((word for word in heads().people if name.startswith(word)), name)
 
 
+def _goes_on(slot: Slot, verb: Word) -> bool:
+    """新建农田3亩、改造提升2亩: work listed behind an act was done to the same things."""
+    before = slot.previous
+    if before is None or before.clause_start != slot.clause_start or before.role is not Role.ACT:
+        return False
+    if slot.figure.base in PEOPLE:
+        return False
+    return verb.text in phrase_words().chained and slot.text[verb.start - 1] in "、，"
+
+
 def _done_to_some(slot: Slot, verb: Word) -> bool:
     """实施项目20个，…，建成5个: an act without an object is done to what was counted before."""
-    acts = verb.role is Role.ACT or verb.text in phrase_words().closers
+    acts = verb.role is Role.ACT or verb.text in phrase_words().closers or _goes_on(slot, verb)
     return acts and slot.figure.kind in (UnitKind.COUNT, UnitKind.AMOUNT, UnitKind.MONEY)

@@ -14,7 +14,7 @@ MASK = "\ue000"
 """Stands for a hidden character."""
 REACH = 60
 
-# A remark of one or two characters behind a classifier is part of the unit: 90套（间）.
+# 新(改)建 is one verb. A remark of one or two characters behind a classifier is part of the unit: 90套（间）.
 _PAIRS = re.compile(
     r"""
       “[^“”]{0,60}”
@@ -22,7 +22,7 @@ _PAIRS = re.compile(
     | 「[^「」]{0,60}」
     | "[^"]{1,24}"
     | 《[^《》]{0,60}》
-    | (?<![套个处座台条项件家户人名位所剂头只辆栋])\([^()0-9]{0,40}\)
+    | (?<![套个处座台条项件家户人名位所剂头只辆栋])(?!\([新改扩续迁、]{1,4}\)建)\([^()0-9]{0,40}\)
     | (?<=[套个处座台条项件家户人名位所剂头只辆栋])\([^()0-9]{3,40}\)
     | 〔[^〔〕]{0,20}〕
     | \[[^\[\]]{0,20}\]

@@ -14,7 +14,7 @@ from extractors.quantities.views import View, make_reading
 from extractors.quantities.vocabulary import Role, UnitKind, bounds
 from ontology.records import Bound, QuantityKind
 
-RATIO = re.compile("(?:是|为|达到?|相当于|占到?)(?!主)")
+RATIO = re.compile("(?:是|为|达(?!标)到?|相当于|占到?)(?!主)")
 LIMITED_BY = re.compile("(?:不低于|不少于|不超过|不高于|不得超过|不得低于|不得高于)")
 COMPARED_WITH = re.compile(
     "(?P<verb>高于|低于|快于|慢于|优于|领先|高出|低|高)(?:于)?"

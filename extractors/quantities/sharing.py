@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.quantities.clauses import Clause
-from extractors.quantities.distribution import distribute, distributed_figures
+from extractors.quantities.distribution import MARK, distribute, distributed_figures
 from extractors.quantities.figures import Figure
 from extractors.quantities.names import clean, is_bare, join
 from extractors.quantities.phrases import Word, find_words, is_verb_here, strip_adverbs, trim
 from extractors.quantities.slots import Reading
 from extractors.quantities.subjects import cut_comparison, subject_of
 
+LIST_MARKS = ("和", "、", "及", "与")
 PART = "其中"
 """A clause that opens so gives a part of what was told before; both share: 收入9亿元，其中税收6亿元，分别…"""
 
@@ -37,7 +38,7 @@ def shared_names(
     """
     found = distributed_figures(text, figures, clause.start, clause.end)
     if found is None:
-        return {}
+        return _shared_again(text, clause, figures, words, told)
     at, shared = found
     stop = cut_comparison(text, clause.start, strip_adverbs(text, clause.start, at, words))
     stop = strip_adverbs(text, clause.start, stop, words)
@@ -48,6 +49,26 @@ def shared_names(
         names = _names_before(text, printed, clause, len(shared), told)
         names = [join(name, own) for name in names] if own else names
     return {figure.start: name for figure, name in zip(shared, names, strict=False)}
+
+
+def _shared_again(
+    text: str, clause: Clause, figures: list[Figure], words: list[Word], told: Sequence[Reading]
+) -> dict[int, str]:
+    """收入分别达9元和6元，增长4%和5%: as many figures in the next clause go to the same names."""
+    if clause.before is None or len(figures) < 2 or any(figure.veto is not None for figure in figures):
+        return {}
+    low, high = clause.before
+    names = [reading.name for reading in told if reading.figure.start >= low]
+    if MARK not in text[low:high] or len(names) != len(figures) or len(set(names)) != len(names):
+        return {}
+    listed = zip(figures, figures[1:], strict=False)
+    if any(text[one.end : other.start] not in LIST_MARKS for one, other in listed):
+        return {}
+    stop = strip_adverbs(text, clause.start, figures[0].start, words)
+    verb = next((w.start for w in words if w.end == stop), stop)
+    if subject_of(text, words, clause.start, strip_adverbs(text, clause.start, verb, words)) is not None:
+        return {}
+    return {figure.start: name for figure, name in zip(figures, names, strict=True)}
 
 
 def _names_before(text: str, printed: str, clause: Clause, count: int, told: Sequence[Reading]) -> list[str]:

@@ -77,6 +77,11 @@ class Slot:
         """The figure read last in the same sentence."""
         return self.told[-1] if self.told else None
 
+    def subject_start(self) -> int:
+        """Where its shared name stands: in its own region, or in a clause before that gave the name."""
+        before = (r for r in reversed(self.told) if r.name == self.subject and r.figure.start < self.clause_start)
+        return next((r.start for r in before), self.low)
+
     def like(self) -> Reading | None:
         """The last figure of the sentence that counted with the same unit."""
         return next((r for r in reversed(self.told) if r.figure.base == self.figure.base), None)

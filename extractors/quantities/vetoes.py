@@ -39,6 +39,7 @@ class VetoRules:
     span_after: re.Pattern[str]
     numeral_bound: re.Pattern[str]
     clauses: re.Pattern[str]
+    policy_purposes: re.Pattern[str]
     honours: re.Pattern[str]
     ratings: frozenset[str]
     digits_only: frozenset[str]
@@ -59,6 +60,7 @@ def veto_rules() -> VetoRules:
         span_after=_any(content["span_after"]),
         numeral_bound=re.compile(content["numeral_bound"] + "$"),
         clauses=re.compile(content["clauses"]),
+        policy_purposes=re.compile(content["policy_purposes"]),
         honours=_any(content["honours"]),
         ratings=frozenset(content["ratings"]),
         digits_only=frozenset(content["digits_only"]),

@@ -46,7 +46,7 @@ FIELDS = {
 """The fields that are measured."""
 SCALES = (("万亿", 10**12), ("亿", 10**8), ("万", 10**4), ("千", 10**3), ("百", 10**2))
 NOT_SCALED = ("百分点",)
-ENCLOSING = "“”\"《》"
+ENCLOSING = '“”"《》'
 
 
 def plain(value: object) -> object:

@@ -101,7 +101,7 @@ def _outcomes(
 
 
 def _is_sum(scene: _Scene, reading: Reading) -> bool:
-    """工业投资、技改投资达5亿元 together, unless each does (均达5亿元); what is said in percent is said of each."""
+    """工业投资、技改投资达5亿元 together, unless each does (均达5亿元); percents are said of each."""
     figure = reading.figure
     if reading.kind is not QuantityKind.LEVEL or figure.kind is UnitKind.PERCENT:
         return False

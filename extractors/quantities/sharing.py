@@ -7,6 +7,7 @@ figures, where it gave as many, or the list that it begins with.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractors.quantities.clauses import Clause
 from extractors.quantities.distribution import MARK, distribute, distributed_figures
@@ -61,8 +62,7 @@ def _shared_again(
     names = [reading.name for reading in told if reading.figure.start >= low]
     if MARK not in text[low:high] or len(names) != len(figures) or len(set(names)) != len(names):
         return {}
-    listed = zip(figures, figures[1:], strict=False)
-    if any(text[one.end : other.start] not in LIST_MARKS for one, other in listed):
+    if any(text[one.end : other.start] not in LIST_MARKS for one, other in pairwise(figures)):
         return {}
     stop = strip_adverbs(text, clause.start, figures[0].start, words)
     verb = next((w.start for w in words if w.end == stop), stop)

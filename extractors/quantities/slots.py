@@ -79,8 +79,10 @@ class Slot:
 
     def subject_start(self) -> int:
         """Where its shared name stands: in its own region, or in a clause before that gave the name."""
-        before = (r for r in reversed(self.told) if r.name == self.subject and r.figure.start < self.clause_start)
-        return next((r.start for r in before), self.low)
+        for reading in reversed(self.told):
+            if reading.name == self.subject and reading.figure.start < self.clause_start:
+                return reading.start
+        return self.low
 
     def like(self) -> Reading | None:
         """The last figure of the sentence that counted with the same unit."""

@@ -1,8 +1,8 @@
 """Figures and documents of the made-up district, each written in one line.
 
-    地区生产总值 growth ~ 6.5 %                       wording, kind, bound, value, unit
-    标准厂房 count >= 18 平方米 action=新增             with what else is said
-    居民人均可支配收入 growth sync - - reference=经济    a dash where there is nothing
+地区生产总值 growth ~ 6.5 %                       wording, kind, bound, value, unit
+标准厂房 count >= 18 平方米 action=新增             with what else is said
+居民人均可支配收入 growth sync - - reference=经济    a dash where there is nothing
 """
 
 from __future__ import annotations

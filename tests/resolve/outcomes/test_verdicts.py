@@ -117,9 +117,7 @@ def test_joint_wordings_in_step_are_split() -> None:
 def test_main_targets_are_marked() -> None:
     """Counts of things and figures for a part of the area are none."""
     found = outcomes(
-        facts(
-            ["地区生产总值 growth = 6 %", "固定资产投资 growth = 9 % scope=高新园区", "学位 count = 9 个"]
-        ),
+        facts(["地区生产总值 growth = 6 %", "固定资产投资 growth = 9 % scope=高新园区", "学位 count = 9 个"]),
         NONE,
     )
     assert [one.is_headline for one in found] == [True, False, False]

@@ -27,6 +27,8 @@ NO_INDICATOR = "no-indicator"
 """What takes out a figure that no rule could read."""
 EACH = ("均", "都", "各", "双双")
 EACH_REACH = 8
+RATED = "named"
+"""The frame of names without a verb: 办结率、满意率100%."""
 MEMORY = 12
 """So many figures of a sentence are remembered."""
 
@@ -92,7 +94,8 @@ def _outcomes(
         yield Outcome(figure, None, NO_INDICATOR)
         return
     whole = reading if reading.figure is figure else replace(reading, figure=figure)
-    listed = whole.role in PREDICATES and "、" in whole.name and not shared_out
+    rated = whole.frame == RATED and figure.kind is UnitKind.PERCENT
+    listed = (rated or whole.role in PREDICATES) and "、" in whole.name and not shared_out
     if not listed or _is_sum(scene, whole):
         yield Outcome(figure, whole, None)
         return

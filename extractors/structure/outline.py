@@ -23,6 +23,7 @@ PART_LEVEL = 1
 TITLE_LEVEL = 3
 LONGEST_PART = 32
 SHORTEST_LINE = 4
+LOOK_AHEAD = 3
 
 _PART = re.compile(any_word("headings", "part_words") + r"(?:情况|建议|安排)?(?:[（(][^（()）]{1,12}[）)])?$")
 _CLOSING = re.compile(any_word("headings", "closing_starts"))
@@ -103,16 +104,25 @@ def _heads_text(
     """
     if has_figure(stretches[index].text[mark.end : title.end]):
         return False
-    following = stretches[index + 1].mark if index + 1 < len(stretches) else mark
     if not read_out:
-        return (
-            following is not None and mark.kind is MarkKind.ARABIC and following.kind is MarkKind.ARABIC_PAREN
-        )
+        below = _mark_below(stretches, index)
+        return mark.kind is MarkKind.ARABIC and below is not None and below.kind is MarkKind.ARABIC_PAREN
+    following = stretches[index + 1].mark if index + 1 < len(stretches) else mark
     if not title.alone:
         return True
     before = stretches[index - 1].mark if index else None
     in_list = before is not None and before.kind is mark.kind
     return not in_list and (following is None or following.kind is not mark.kind)
+
+
+def _mark_below(stretches: Sequence[Stretch], index: int) -> Mark | None:
+    """The next mark; a line between that introduces a list (`提升任务：`) is passed over."""
+    for stretch in stretches[index + 1 : index + 1 + LOOK_AHEAD]:
+        if stretch.mark is not None:
+            return stretch.mark
+        if not stretch.text.endswith(("：", ":")):
+            return None
+    return None
 
 
 def _unmarked_heading(stretches: Sequence[Stretch], index: int, above: int) -> Heading | None:

@@ -24,6 +24,7 @@ TITLE_LEVEL = 3
 LONGEST_PART = 32
 SHORTEST_LINE = 4
 LOOK_AHEAD = 3
+FEWEST_ITEMS = 4
 
 _PART = re.compile(any_word("headings", "part_words") + r"(?:情况|建议|安排)?(?:[（(][^（()）]{1,12}[）)])?$")
 _CLOSING = re.compile(any_word("headings", "closing_starts"))
@@ -77,6 +78,8 @@ def read_outline(stretches: Sequence[Stretch], *, body_from: int = 0, read_out: 
                 level = min(heading.level, TITLE_LEVEL - 1)
     if read_out:
         _add_families(stretches, body_from, found)
+    else:
+        _add_titled_items(stretches, body_from, found)
     return [found[index] for index in sorted(found)]
 
 
@@ -100,7 +103,8 @@ def _heads_text(
     """Is a numbered paragraph a heading, not the item of a list?
 
     In a speech it is one where text stands behind it or below it, and its neighbours are no bare items. In a
-    document that assigns tasks, items with text are tasks: only one with deeper items below it is a heading.
+    document that assigns tasks, items with text are tasks: one with deeper items below it is a heading, and
+    others only where nearly all have a title.
     """
     if has_figure(stretches[index].text[mark.end : title.end]):
         return False
@@ -160,6 +164,24 @@ def _line_heading(stretches: Sequence[Stretch], index: int, above: int) -> Headi
     if stretch.level is not None:
         return Heading(index, min(max(stretch.level - 1, 1), TITLE_LEVEL), title)
     return Heading(index, min(above + 1, TITLE_LEVEL), title)
+
+
+def _add_titled_items(stretches: Sequence[Stretch], body_from: int, found: dict[int, Heading]) -> None:
+    """Add the titles of numbered items (`3.优化办税服务。推行…`) of a document where nearly all have one."""
+    numbered: list[int] = []
+    titled: dict[int, Title] = {}
+    for index in range(body_from, len(stretches)):
+        mark = stretches[index].mark
+        if mark is None or mark.kind is not MarkKind.ARABIC:
+            continue
+        numbered.append(index)
+        title = marked_title(stretches[index], mark)
+        if title is not None and not has_figure(stretches[index].text[mark.end : title.end]):
+            titled[index] = title
+    if len(titled) < FEWEST_ITEMS or len(titled) * 5 < len(numbered) * 4:
+        return
+    for index, title in titled.items():
+        found.setdefault(index, Heading(index, TITLE_LEVEL, title))
 
 
 def _add_families(stretches: Sequence[Stretch], body_from: int, found: dict[int, Heading]) -> None:

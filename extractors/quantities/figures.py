@@ -13,28 +13,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
+from extractors.quantities.measures import MORE, bound_after, measure_at, unit_at
 from extractors.quantities.numerals import numeral_characters, parse_numeral
-from extractors.quantities.vocabulary import UnitKind, bounds, units
+from extractors.quantities.vocabulary import UnitKind
 from ontology.records import Bound
 
 FOLDED = tuple(zip("０１２３４５６７８９％．＋（）億萬個畝噸戶", "0123456789%.+()亿万个亩吨户", strict=True))
 """Characters that are read as their half-width twins, or as their simplified forms."""
 LONGEST_NUMBER = 24
-LONGEST_REMARK = 5
 FRACTION = re.compile(r"(?<![\d./A-Za-z])([1-9])/(10|[2-9])(?![\d./A-Za-z])")
 """Parts of a whole up to tenths (2/3); others are dates or document numbers."""
 DECIMALS = "[零〇一二三四五六七八九]{1,4}"
 """What stands behind 点 in a numeral: 百分之八点五, 三点五亿元."""
 POINT = re.compile(f"点(?P<decimals>{DECIMALS})(?P<scale>万亿|亿|万|)")
-SCALE = re.compile("[十百千]?(?:万亿|亿|万)|[百千]")
-MORE = ("多", "余", "几")
 RANGE_MARK = re.compile("-{1,2}|[~～—–－]{1,2}|至|到")
 RANGE_AHEAD = re.compile("[-~～—–－至到][0-9]")
 RANGE_REACH = 10
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?")
-ASCII_WORD = re.compile("[A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,85 +144,6 @@ def _figure(
     return Figure(start, end, unit_end, value, value_to, unit, scale, base, kind, op, spelled)
 
 
-def bound_after(text: str, position: int) -> tuple[Bound | None, int]:
-    """The bound that a word at `position` says, and where that word ends."""
-    table = bounds()
-    if text[position : position + 1] not in table.after_first:
-        return None, position
-    for word, op in table.after:
-        if text.startswith(word, position):
-            if len(word) == 1 and not _closes(text, position + 1):
-                continue
-            return op, position + len(word)
-    return None, position
-
-
-def _closes(text: str, position: int) -> bool:
-    """Does a phrase end here? 多 and 来 are bounds only at its end."""
-    return position >= len(text) or text[position] in "，,。；;、)的"
-
-
-def unit_at(text: str, position: int) -> tuple[str, UnitKind] | None:
-    """The longest unit that begins at `position`."""
-    table = units()
-    for length in table.lengths.get(text[position : position + 1], ()):
-        word = text[position : position + length]
-        kind = table.kinds.get(word)
-        if kind is None:
-            continue
-        after = position + length
-        forbidden = table.not_before.get(word)
-        if (
-            forbidden
-            and after < len(text)
-            and text[after] in forbidden
-            and not text.startswith("大关", after)
-        ):
-            continue
-        if word[-1].isascii() and word[-1].isalpha() and ASCII_WORD.match(text, after):
-            continue
-        return _with_remark(text, after, word), kind
-    return None
-
-
-def _with_remark(text: str, position: int, word: str) -> str:
-    """The unit with another in brackets behind it: 头(只), 剂(次)."""
-    if not text.startswith("(", position):
-        return word
-    end = text.find(")", position, position + LONGEST_REMARK)
-    remark = text[position + 1 : end] if end > 0 else ""
-    return f"{word}({remark})" if remark in units().kinds else word
-
-
-class Measure(NamedTuple):
-    """What follows a number: scale word, unit, whether 多 or 余 stands among them, and where they end."""
-
-    scale: str
-    unit: str
-    kind: UnitKind
-    about: bool
-    end: int
-
-
-def _measure(text: str, position: int) -> Measure:
-    """The scale word and unit behind a number."""
-    about = text[position : position + 1] in MORE
-    at = position + about
-    found = unit_at(text, at)
-    if found is not None:
-        return Measure("", found[0], found[1], about, at + len(found[0]))
-    scale = SCALE.match(text, at)
-    if scale is None:
-        return Measure("", "", UnitKind.NONE, False, position)
-    at = scale.end()
-    more = text[at : at + 1] in MORE
-    found = unit_at(text, at + more)
-    about = about or more
-    if found is None:
-        return Measure(scale.group(), "", UnitKind.NONE, about, at + more)
-    return Measure(scale.group(), found[0], found[1], about, at + more + len(found[0]))
-
-
 def _read_digits(text: str, start: int) -> Figure | None:
     fraction = FRACTION.match(text, start)
     if fraction is not None and int(fraction[1]) < int(fraction[2]):
@@ -242,7 +159,7 @@ def _read_digits(text: str, start: int) -> Figure | None:
     value_to = None
     if second is not None:
         value_to, at = second
-    measure = _measure(text, at)
+    measure = measure_at(text, at)
     return _figure(
         text, start, measure.end, value, unit=(measure.scale + measure.unit) or None, kind=measure.kind,
         scale=measure.scale, value_to=value_to, about=measure.about, spelled=False,
@@ -253,14 +170,14 @@ def _range_end(text: str, start: int, at: int) -> tuple[Decimal, int] | None:
     """Upper end of a range that begins with the number before `at`, and where that number ends."""
     if not RANGE_AHEAD.search(text, at, at + RANGE_REACH) or (start and text[start - 1] in "从由自"):
         return None
-    first = _measure(text, at)
+    first = measure_at(text, at)
     mark = RANGE_MARK.match(text, first.end)
     if mark is None:
         return None
     match = DIGITS.match(text, mark.end())
     if match is None or match.end() - match.start() > LONGEST_NUMBER:
         return None
-    second = _measure(text, match.end())
+    second = measure_at(text, match.end())
     printed = first.scale + first.unit
     if (printed and printed != second.scale + second.unit) or second.kind is UnitKind.NONE:
         return None

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from extractors.quantities import kinds
+from extractors.quantities.listed_acts import is_done_to_some
 from extractors.quantities.names import (
     ETC,
     as_one,
@@ -25,16 +26,15 @@ from extractors.quantities.names import (
     without_list,
 )
 from extractors.quantities.owners import bought, opening_noun, owner_before
+from extractors.quantities.people import PEOPLE, people_named, people_of
 from extractors.quantities.phrases import Word, strip_adverbs
 from extractors.quantities.relative_frames import read_compared, read_duration, read_ratio
 from extractors.quantities.right import read_right
 from extractors.quantities.slots import Reading, Slot
 from extractors.quantities.views import View, make_reading, view_slot
-from extractors.quantities.vocabulary import CHANGE, VERBS, Role, UnitKind, heads, phrase_words
+from extractors.quantities.vocabulary import CHANGE, Role, UnitKind, heads
 from ontology.records import Bound, QuantityKind
 
-PEOPLE = frozenset({"人", "人次", "户", "户次", "名", "人日"})
-"""Units that name what they count."""
 COMPARED_WITH = re.compile(
     "(?P<verb>高于|低于|快于|慢于|优于|领先|高出|低|高)(?:于)?"
     "(?P<reference>(?:全国|全省|全市|全区|全州|全县|全自治区|国家|省|市|年度|预期|同期|规划)[^，、0-9]{0,12})$"
@@ -100,7 +100,7 @@ def read_counted(view: View) -> Reading | None:
     figure, previous = slot.figure, slot.previous
     name = cut(slot, (right.start, right.end))
     if figure.kind is UnitKind.NONE:
-        name = _people(name.removeprefix("级"))
+        name = people_of(name.removeprefix("级"))
     closed = ETC.search(name)
     if closed is not None and closed.start() and "、" not in name[: closed.start()]:
         name = name[: closed.start()]  # 8条线路等在建项目
@@ -178,7 +178,7 @@ def read_acted(view: View) -> Reading | None:
         name = cut(slot, left.name)
     elif owner is not None and left.owner is not None:
         name, start = owner, left.owner[0]
-    elif _done_to_some(slot, verb) and (like := slot.like()) is not None:
+    elif is_done_to_some(slot, verb) and (like := slot.like()) is not None:
         name = like.name  # 项目 开工 9个、竣工 5个
     else:
         name = verb.text + (
@@ -246,7 +246,7 @@ def read_repeated(view: View) -> Reading | None:
     if previous is None:
         return None
     if figure.base in PEOPLE and previous.figure.base != figure.base:
-        name = _people_named(view, previous)
+        name = people_named(view, previous)
     else:
         name = view.slot.subject or previous.name
     kind = QuantityKind.LEVEL if figure.kind is UnitKind.MONEY else previous.kind
@@ -274,33 +274,3 @@ def _whole_of(slot: Slot, share: Word) -> str:
     end = strip_adverbs(slot.text, share.end, slot.figure.start, slot.words)
     whole = cut(slot, (share.end, end)) if end - share.end > 1 else ""
     return slot.print[share.start : share.end] + whole if whole else ""
-
-
-def _people_named(view: View, previous: Reading) -> str:
-    """惠及9家企业、3万人次: by the verb of the list; 2万人稳定脱贫: by the verb behind."""
-    unit = view.slot.figure.base or ""
-    if previous.action and view.same_clause(previous):
-        return previous.action + unit
-    verbs = [w for w in view.slot.words if w.start >= view.slot.figure.end and w.role in VERBS]
-    return verbs[-1].text if verbs else view.slot.subject or previous.name
-
-
-def _people(name: str) -> str:
-    """全县50万群众同心协力: of what follows a bare number only the people are its name."""
-    return next((word for word in heads().people if name.startswith(word)), name)
-
-
-def _goes_on(slot: Slot, verb: Word) -> bool:
-    """新建农田3亩、改造提升2亩: work listed behind an act was done to the same things."""
-    before = slot.previous
-    if before is None or before.clause_start != slot.clause_start or before.role is not Role.ACT:
-        return False
-    if slot.figure.base in PEOPLE:
-        return False
-    return verb.text in phrase_words().chained and slot.text[verb.start - 1] in "、，"
-
-
-def _done_to_some(slot: Slot, verb: Word) -> bool:
-    """实施项目20个，…，建成5个: an act without an object is done to what was counted before."""
-    acts = verb.role is Role.ACT or verb.text in phrase_words().closers or _goes_on(slot, verb)
-    return acts and slot.figure.kind in (UnitKind.COUNT, UnitKind.AMOUNT, UnitKind.MONEY)

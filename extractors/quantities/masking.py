@@ -31,6 +31,9 @@ _PAIRS = re.compile(
 )
 # “三大平台” behind the names of its members counts them, quotes or no quotes.
 _COUNTED = re.compile("“(?:[2-9]|[1-9][0-9]|[两三四五六七八九十])大[^“”、，0-9]{2,6}”")
+# So does “十件民生实事” before a verb that says that they were done.
+_DEEDS = re.compile("“[0-9一二两三四五六七八九十百]{1,4}[件项](?:重点)?(?:民生)?实事(?:项目)?”")
+_DONE = re.compile("(?:已|全部|全面|如期|基本|圆满|顺利){0,2}(?:完成|兑现|办结|落实|办好|见效)")
 _LIST = re.compile("[^，,。；;：:“”]、[^，,。；;：:“”、]{2,20}$")
 
 
@@ -49,4 +52,6 @@ def _cover(match: re.Match[str]) -> str:
         before = match.string[max(0, match.start() - 30) : match.start()]
         if _LIST.search(before):
             return MASK + found[1:-1] + MASK
+    if found[0] == "“" and _DEEDS.fullmatch(found) and _DONE.match(match.string, match.end()):
+        return MASK + found[1:-1] + MASK
     return MASK * len(found)

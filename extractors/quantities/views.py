@@ -27,6 +27,7 @@ PREPOSITIONS = frozenset("对用为向将把给")
 ADJECTIVES = ("重点",)
 """Adverbs that as often begin a name (9个重点实施项目)."""
 CLOSERS = frozenset("，,。；;、)的")
+SHORTEST_VERB = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,18 @@ def _closing_word(text: str, position: int) -> bool:
     return False
 
 
+def bare_verb(action: str) -> str:
+    """An action without the adverbs before it.
+
+    >>> bare_verb("加快推进"), bare_verb("累计完成了"), bare_verb("加快"), bare_verb("新增")
+    ('推进', '完成', '加快', '新增')
+    """
+    for adverb in phrase_words().action_adverbs:
+        if action.startswith(adverb) and len(action) - len(adverb) >= SHORTEST_VERB:
+            action = action[len(adverb) :]
+    return action.removesuffix("了") if len(action) > 1 else action
+
+
 def make_reading(
     frame: str,
     view: View,
@@ -152,7 +165,7 @@ def make_reading(
         kind=kind,
         op=view.op,
         role=role,
-        action=action.removeprefix("分别") if action else None,
+        action=bare_verb(action) if action else None,
         start=min(start, figure.start),
         end=max(end, figure.end),
         members=members,

@@ -83,6 +83,8 @@ class Words:
     takes_act: frozenset[str]
     nounlike: frozenset[str]
     closers: frozenset[str]
+    action_adverbs: tuple[str, ...]
+    """Left out of the action of a quantity, in this order."""
     after_level: tuple[str, ...]
 
 
@@ -171,6 +173,7 @@ def phrase_words() -> Words:
         takes_act=frozenset(content["takes_act"]),
         nounlike=frozenset(content["nounlike"]),
         closers=frozenset(content["closers"]),
+        action_adverbs=words("quantity_actions", "action_adverbs"),
         after_level=words("quantity_actions", "after_level"),
     )
 

@@ -4,7 +4,8 @@ The outermost headings are judged one after another, each by votes: the words of
 (`section_roles.yaml`), the years in it against the year that is planned for, whether the review has already
 closed with its problems, and the words of the text below (`了`, `取得` against `力争`, `打造`). Once the
 plan has begun, only a heading that says so returns to results. Headings of level 2 and 3 go with their
-part; self-building inside a part names its own role.
+part; self-building inside a part names its own role, and a part whose heading names a review and targets
+turns to the targets with the first inner heading whose text intends more than it tells.
 """
 
 from __future__ import annotations
@@ -40,6 +41,10 @@ class Part:
 
     role: SectionRole
     status: Status
+
+
+TURNED = Part(SectionRole.TARGETS, Status.PLAN)
+"""What follows in a part that looked back first and then sets targets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,7 @@ _NOTICE = _rules("notice")
 _PARAGRAPHS = _rules("paragraphs")
 _TOLD = re.compile(any_word("section_roles", "told"))
 _INTENDED = re.compile(any_word("section_roles", "intended"))
+_MIXED = re.compile(lexicon("section_roles")["mixed"])
 _SELF_BUILDING = re.compile(r"自身建设|政府建设|政府系统")
 
 
@@ -120,13 +126,16 @@ def parts_of(chapters: Sequence[Chapter], *, plan_year: int | None) -> list[Part
     parts: list[Part] = []
     above: list[tuple[int, Part]] = []
     before: Part | None = None
+    mixed = turned = False
     for chapter in chapters:
         while above and above[-1][0] >= chapter.level:
             above.pop()
         if above:
-            part = _inner_part(chapter.title, above[-1][1])
+            turned = turned or (mixed and _intends(chapter.body))
+            part = TURNED if turned else _inner_part(chapter.title, above[-1][1])
         else:
             part = before = _outer_part(chapter, before, plan_year)
+            mixed, turned = part.status is Status.RESULT and _MIXED.search(chapter.title) is not None, False
         above.append((chapter.level, part))
         parts.append(part)
     return parts
@@ -191,6 +200,11 @@ def _year_votes(title: str, plan_year: int | None) -> int:
     if plan_year is None or not named:
         return 0
     return YEAR_VOTES if max(named) < plan_year else -YEAR_VOTES
+
+
+def _intends(body: str) -> bool:
+    """Do words of plans prevail in a text?"""
+    return len(_INTENDED.findall(body, 0, WEIGHED)) > len(_TOLD.findall(body, 0, WEIGHED))
 
 
 def _body_votes(body: str) -> int:

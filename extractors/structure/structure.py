@@ -134,12 +134,14 @@ def _years(
 def _about(
     stretches: Sequence[Stretch], headings: Sequence[Heading], parts: Sequence[Part], years: Years
 ) -> list[int | None]:
-    """The year that each heading is about: its outermost heading's."""
+    """The year that each heading is about: its outermost heading's, for its own status."""
     about: list[int | None] = []
     outer: tuple[str, Status] | None = None
     for heading, part in zip(headings, parts, strict=True):
-        if heading.level == PART_LEVEL or outer is None or outer[1] is not part.status:
+        if heading.level == PART_LEVEL or outer is None:
             outer = (title_text(stretches, heading), part.status)
+        elif outer[1] is not part.status:
+            outer = (outer[0], part.status)
         about.append(year_about(*outer, years))
     return about
 

@@ -14,13 +14,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from extractors.quantities.measures import MORE, bound_after, measure_at, unit_at
+from extractors.quantities.measures import MORE, bound_after, fraction_after, measure_at, unit_at
 from extractors.quantities.numerals import numeral_characters, parse_numeral
 from extractors.quantities.vocabulary import UnitKind
 from ontology.records import Bound
 
 FOLDED = tuple(zip("０１２３４５６７８９％．＋（）億萬個畝噸戶", "0123456789%.+()亿万个亩吨户", strict=True))
 """Characters that are read as their half-width twins, or as their simplified forms."""
+WIDE_THOUSANDS = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+"""A comma inside a number in full-width digits: ３，６００."""
 LONGEST_NUMBER = 24
 FRACTION = re.compile(r"(?<![\d./A-Za-z])([1-9])/(10|[2-9])(?![\d./A-Za-z])")
 """Parts of a whole up to tenths (2/3); others are dates or document numbers."""
@@ -63,6 +65,8 @@ def fold(text: str) -> str:
     >>> fold("新增學位３０００個")
     '新增學位3000个'
     """
+    if "，" in text:
+        text = WIDE_THOUSANDS.sub(",", text)
     for wide, narrow in FOLDED:
         if wide in text:
             text = text.replace(wide, narrow)
@@ -137,6 +141,9 @@ def _figure(
     about: bool = False,
     spelled: bool = True,
 ) -> Figure:
+    more = fraction_after(text, unit_end, unit)
+    if more is not None and value_to is None:
+        value, unit_end = value + more, unit_end + 1
     op, end = bound_after(text, unit_end) if unit_end > start else (None, unit_end)
     if op is None and about:
         op = Bound.ABOUT

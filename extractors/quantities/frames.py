@@ -30,6 +30,7 @@ from extractors.quantities.people import PEOPLE, people_named, people_of
 from extractors.quantities.phrases import Word, strip_adverbs
 from extractors.quantities.relative_frames import read_compared, read_duration, read_ratio
 from extractors.quantities.right import read_right
+from extractors.quantities.scopes import is_area
 from extractors.quantities.slots import Reading, Slot
 from extractors.quantities.views import View, make_reading, view_slot
 from extractors.quantities.vocabulary import CHANGE, Role, UnitKind, heads
@@ -210,6 +211,8 @@ def read_named(view: View) -> Reading | None:
     name = slot.subject or (cut(slot, left.name) if left.name is not None else "")
     name, basis = part_basis(shorten(name))
     name, members = without_list(name)
+    if previous is not None and is_area(name):
+        name = previous.name  # 新增就业9人，其中汀澜街道3人
     head = ""
     if previous is not None and name.endswith(heads().qualifiers):
         head = previous.head or previous.name

@@ -11,6 +11,7 @@ from functools import cache
 
 from ontology.lexicon import lexicon, words
 
+PART = "其中"
 NAME = "[\u4e00-\u9fff]{2,3}"
 
 
@@ -21,11 +22,20 @@ def _opening() -> re.Pattern[str]:
     return re.compile(f"(?P<area>{areas})|(?P<named>{NAME}(?:{endings}))")
 
 
+def is_area(name: str) -> bool:
+    """Is a name nothing but an area?
+
+    >>> is_area("汀澜街道"), is_area("全市"), is_area("全市学位")
+    (True, True, False)
+    """
+    return read_scope(name) == name
+
+
 def read_scope(phrase: str) -> str | None:
     """The area that a phrase opens with.
 
     >>> read_scope("全市规模以上工业增加值"), read_scope("汀澜街道新建公园"), read_scope("新建公园")
     ('全市', '汀澜街道', None)
     """
-    match = _opening().match(phrase)
+    match = _opening().match(phrase.removeprefix(PART))
     return match.group() if match is not None else None

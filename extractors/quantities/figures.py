@@ -32,6 +32,7 @@ POINT = re.compile(f"点(?P<decimals>{DECIMALS})(?P<scale>万亿|亿|万|)")
 RANGE_MARK = re.compile("-{1,2}|[~～—–－]{1,2}|至|到")
 RANGE_AHEAD = re.compile("[-~～—–－至到][0-9]")
 RANGE_REACH = 10
+COMPOUND = re.compile(r"(?P<whole>\d{1,6})亿零?(?P<rest>\d{1,4})万")
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?")
 
 
@@ -156,6 +157,9 @@ def _read_digits(text: str, start: int) -> Figure | None:
     if fraction is not None and int(fraction[1]) < int(fraction[2]):
         share = (Decimal(fraction[1]) / Decimal(fraction[2])).quantize(Decimal("0.0001"))
         return _figure(text, start, fraction.end(), share, unit=None, kind=UnitKind.PERCENT, spelled=False)
+    compound = COMPOUND.match(text, start)
+    if compound is not None:
+        return _read_compound(text, compound)
     match = DIGITS.match(text, start)
     if match is None:
         return None
@@ -170,6 +174,17 @@ def _read_digits(text: str, start: int) -> Figure | None:
     return _figure(
         text, start, measure.end, value, unit=(measure.scale + measure.unit) or None, kind=measure.kind,
         scale=measure.scale, value_to=value_to, about=measure.about, spelled=False,
+    )  # fmt: skip
+
+
+def _read_compound(text: str, match: re.Match[str]) -> Figure:
+    """1亿零500万元 is 10500 万元."""
+    value = Decimal(match["whole"]) * 10_000 + Decimal(match["rest"])
+    found = unit_at(text, match.end())
+    unit, kind = found if found is not None else ("", UnitKind.NONE)
+    return _figure(
+        text, match.start(), match.end() + len(unit), value, unit="万" + unit, kind=kind, scale="万",
+        spelled=False,
     )  # fmt: skip
 
 

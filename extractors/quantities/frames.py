@@ -227,6 +227,9 @@ def read_named(view: View) -> Reading | None:
             role, action = previous.role, previous.action
     if slot.subject is None and role in CHANGE | {Role.SHARE}:
         role, action = None, None
+    if previous is not None and role is None and _grows_as(previous, slot, name):
+        role, action = previous.role, previous.action
+        return make_reading("named", view, name, previous.kind, start, role=role, action=action)
     kind = kinds.named_kind(slot.figure, role, name, op=view.op, shared_out=slot.subject is not None)
     return make_reading(
         "named",
@@ -241,6 +244,12 @@ def read_named(view: View) -> Reading | None:
         head=head,
         owner=owner,
     )
+
+
+def _grows_as(previous: Reading, slot: Slot, name: str) -> bool:
+    """工业投资增长6%，技改投资7%: a bare percent of what is measured over a year is a growth behind one."""
+    rates = previous.role in CHANGE and slot.figure.kind is UnitKind.PERCENT
+    return rates and name.endswith(heads().flows)
 
 
 def read_repeated(view: View) -> Reading | None:

@@ -16,6 +16,7 @@ from extractors.quantities.clause_reader import Outcome, read_clause
 from extractors.quantities.clauses import find_clauses
 from extractors.quantities.figures import find_figures, fold
 from extractors.quantities.masking import mask
+from extractors.quantities.names import said_basis
 from extractors.quantities.periods import read_commitment, read_period
 from extractors.quantities.scopes import read_scope
 from extractors.quantities.slots import Reading
@@ -96,7 +97,7 @@ def _quantity(passage: Passage, text: str, outcome: Outcome) -> Quantity:
         status=period.status,
         year=period.year,
         commitment=read_commitment(text, max(start, reading.start - 12), figure.start),
-        basis=reading.basis,
+        basis=reading.basis or said_basis(text[max(near, reading.clause_start) : figure.start]),
         scope=read_scope(body.text[reading.clause_start : figure.start]) or read_scope(reading.name),
         members=reading.members,
         reference=reading.reference,

@@ -25,12 +25,12 @@ CLOSING_SPAN = re.compile("[0-9一两二三四五六七八九十]{1,2}年$")
 PER_SUBJECT = re.compile("每[^，、]{1,2}")
 """每届 达 40个国家: what a rate is counted by is no subject."""
 DATE = re.compile(
-    "[0-9]{1,3}[、.](?![0-9])|"
+    "[0-9]{1,3}[、.](?![0-9])|[一二][零〇一二三四五六七八九]{3}年(?:度|要求|计划)?|"
     "(?:截至|截止|到|至)?(?:[0-9]{4}年度?)?(?:[0-9]{1,2}[-—至到])?(?:[0-9]{1,2}月份?)?(?:[0-9]{1,2}日)?"
     "[底末初]?前?[，,]?"
 )
 
-DATE_STARTS = frozenset("0123456789截到至")
+DATE_STARTS = frozenset("0123456789一二截到至")
 
 Span = tuple[int, int]
 
@@ -67,7 +67,7 @@ def after_date(text: str, start: int, end: int) -> int:
     if start >= end or text[start] not in DATE_STARTS:
         return start
     match = DATE.match(text, start, end)
-    dated = match is not None and any(c.isdigit() for c in match.group())
+    dated = match is not None and (match.group()[:1] in "一二" or any(c.isdigit() for c in match.group()))
     return match.end() if match is not None and dated else start
 
 

@@ -1,7 +1,7 @@
 """Sentences and clauses of a masked passage.
 
-A sentence ends at 。！？； or at a half-width stop between Chinese characters, a clause at a comma, a colon or a bracket that holds a number. Only clauses
-with a figure are given out, each with the clause before it.
+A sentence ends at 。！？； or a half-width stop behind a word, a clause at a comma, a colon or a bracket that
+holds a number. Only clauses with a figure are given out, each with the clause before it.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
@@ -24,6 +24,9 @@ FOLDED = tuple(zip("０１２３４５６７８９％．＋（）億萬個畝噸
 WIDE_THOUSANDS = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 """A comma inside a number in full-width digits: ３，６００."""
 LONGEST_NUMBER = 24
+SHARED_OUT = "分别"
+SHARED_REACH = 30
+LIST_MARKS = ("和", "、", "及", "与")
 FRACTION = re.compile(r"(?<![\d./A-Za-z])([1-9])/(10|[2-9])(?![\d./A-Za-z])")
 """Parts of a whole up to tenths (2/3); others are dates or document numbers."""
 DECIMALS = "[零〇一二三四五六七八九]{1,4}"
@@ -105,6 +108,24 @@ def find_figures(text: str) -> Iterator[Figure]:
         if figure is not None:
             yield figure
         position = max(figure.end if figure is not None else 0, match.end())
+
+
+def share_units(text: str, figures: list[Figure]) -> list[Figure]:
+    """The figures, a bare number under 分别 with the unit that the next one of its list has.
+
+    >>> [f.unit for f in share_units(t := "分别提高2.7和3.9个百分点", list(find_figures(t)))]
+    ['个百分点', '个百分点']
+    """
+    for i in range(len(figures) - 2, -1, -1):
+        figure, following = figures[i], figures[i + 1]
+        bare = figure.unit is None and not figure.spelled and following.unit is not None
+        if not bare or text[figure.end : following.start] not in LIST_MARKS:
+            continue
+        if SHARED_OUT in text[max(0, figure.start - SHARED_REACH) : figure.start]:
+            figures[i] = replace(
+                figure, unit=following.unit, scale=following.scale, base=following.base, kind=following.kind
+            )
+    return figures
 
 
 def _read(text: str, match: re.Match[str]) -> Figure | None:

@@ -28,6 +28,7 @@ PREPOSITIONS = frozenset("对用为向将把给")
 ADJECTIVES = ("重点",)
 """Adverbs that as often begin a name (9个重点实施项目)."""
 CLOSERS = frozenset("，,。；;、)的")
+PASSIVE = "被"
 SHORTEST_VERB = 2
 BRACKETS = frozenset("（(")
 MEMBERS = re.compile("[（(]([^（()）]{3,60})[）)]")
@@ -79,7 +80,7 @@ def _names_counted(slot: Slot, left: Left) -> bool:
     of = text.startswith("的", figure.end)
     if figure.kind is UnitKind.TIME or _closing_word(text, figure.end):
         return False
-    if slot.print[figure.end] in BRACKETS:
+    if slot.print[figure.end] in BRACKETS or text[figure.end] == PASSIVE:
         return False
     if figure.kind is UnitKind.NONE and text.startswith(MASK, figure.end):
         return False

@@ -76,8 +76,10 @@ def read_period(
         found = _judge(match, status, year) or found
     if "五" in printed[start:end] and (plan := PLAN_END.search(printed, start, end)):
         number = parse_numeral(plan["which"])
-        if number is not None and (plan["end"] or status is Status.PLAN):
-            found = Period(status, PLANS_FROM + 5 * int(number))
+        last = PLANS_FROM + 5 * int(number) if number is not None else 0
+        ahead = status is Status.PLAN and (year is None or last >= year)
+        if last and (plan["end"] or ahead):
+            found = Period(status, last)
     return found
 
 

@@ -58,7 +58,7 @@ def build_pipeline(config: Path) -> Language:
         nlp = spacy.util.load_model_from_config(loaded, auto_fill=True)
         check_settling(nlp)
     nlp.max_length = LONGEST_TEXT
-    nlp.set_error_handler(tell_component)
+    nlp.default_error_handler = tell_component  # set_error_handler fails where a trained recognizer is
     return nlp
 
 
@@ -116,7 +116,7 @@ def check_settling(nlp: Language) -> None:
 
 
 def tell_component(name: str, component: object, docs: list[Doc], error: Exception) -> NoReturn:
-    """What spaCy calls when a component raises something.
+    """What spaCy calls when a component raises something, unless that has a way of its own.
 
     Raises:
         PipelineError: always.

@@ -22,6 +22,7 @@ from extractors.entities.user_code import Blame
 from extractors.mapped_text import MappedText
 from extractors.passage import Passage
 from ontology.errors import PipelineError
+from ontology.evidence import Evidence
 from ontology.issues import Issue, Severity
 from ontology.records import Entity, EntityClass
 
@@ -33,6 +34,8 @@ ENCLOSED = re.compile('“([^“”]*)”|《([^《》]*)》|「([^「」]*)」|
 LONGEST_CLAUSE = 200
 """A quotation of the text reaches so far before and after a name at most."""
 OPENING_MARKS = frozenset('“《「‘"')
+Key = tuple[int, str | None, str | None, str, str]
+"""Report, task, section, class and name: what is given once."""
 HALF_WIDTH = str.maketrans("（）", "()")
 
 
@@ -55,13 +58,17 @@ def read_entities(
     doc = doc_of(passages) if config is None else checked_doc_of(passages, config)
     if issues is not None:
         issues += pipeline_issues(doc)
-    seen: set[tuple[int, str | None, str | None, str, str]] = set()
+    first: dict[Key, tuple[Passage, Candidate, str]] = {}
+    again: dict[Key, list[Evidence]] = {}
     for passage, found in find_names(doc, passages):
         name = printed_name(found.name or passage.body.text[found.start : found.end])
         key = (passage.n, passage.task, passage.section, found.label, name)
-        if key not in seen:
-            seen.add(key)
-            yield _entity(passage, found, name)
+        if key not in first:
+            first[key] = passage, found, name
+        else:
+            again.setdefault(key, []).append(_evidence(passage, found))
+    for key, one in first.items():
+        yield _entity(*one, tuple(again.get(key, ())))
 
 
 def pipeline_issues(doc: Doc) -> Iterator[Issue]:
@@ -135,7 +142,7 @@ def _over_lines(
     yield replace(first, body=joined), found._replace(start=found.start - starts[index], end=end)
 
 
-def _entity(passage: Passage, found: Candidate, name: str) -> Entity:
+def _entity(passage: Passage, found: Candidate, name: str, mentions: tuple[Evidence, ...]) -> Entity:
     start, end = clause_around(passage.body.text, found.start, found.end)
     return Entity(
         n=passage.n,
@@ -144,8 +151,13 @@ def _entity(passage: Passage, found: Candidate, name: str) -> Entity:
         entity_class=EntityClass(found.label),
         name=name,
         quote=passage.body.evidence(start, end, rule=found.rule),
-        evidence=passage.body.evidence(found.start, found.end, rule=found.rule),
+        evidence=_evidence(passage, found),
+        mentions=mentions,
     )
+
+
+def _evidence(passage: Passage, found: Candidate) -> Evidence:
+    return passage.body.evidence(found.start, found.end, rule=found.rule)
 
 
 def printed_name(name: str) -> str:

@@ -37,8 +37,10 @@ UNREAD, UNKNOWN, NO_NAME = "pipeline.unread-group", "pipeline.unknown-label", "p
 ENTITIES = "doc.ents"
 LEFT_OUT = ""
 """A label mapped to this is left out without a note."""
-SENTENCE_ENDS = re.compile("[。；！？\\n]")
+CLAUSE_END = re.compile("[，。；！？\\n]")
 """A name of a user's component does not go over one; it would be longer than all others and outdo them."""
+ENCLOSED = re.compile("《[^《》]*》|“[^“”]*”")
+"""Titles and quotations may hold any mark."""
 
 Note = tuple[str, str]
 Refused = Counter[tuple[str, str, str]]
@@ -78,7 +80,7 @@ class Settle:
                 label = self.labels.get(candidate.label, candidate.label)
                 if label not in CLASSES:
                     refused[UNKNOWN, name, label] += label != LEFT_OUT
-                elif text and SENTENCE_ENDS.search(text, candidate.start, candidate.end):
+                elif text and _holds_clauses(text[candidate.start : candidate.end]):
                     refused[NO_NAME, name, label] += 1
                 else:
                     yield candidate if label == candidate.label else candidate._replace(label=label)
@@ -118,7 +120,11 @@ class Settle:
                     f"(mapped: {mapped})",
                 )
             else:
-                yield code, f"{spans} go over the end of a line or sentence, which no name does"
+                yield code, f"{spans} go over the end of a line or clause, which no name does"
+
+
+def _holds_clauses(span: str) -> bool:
+    return CLAUSE_END.search(ENCLOSED.sub("", span)) is not None
 
 
 def _misfits(doc: Doc) -> Iterator[Note]:

@@ -258,10 +258,24 @@ def test_a_label_can_be_left_out_on_purpose(tmp_path: Path) -> None:
 
 def test_a_stretch_of_sentences_is_no_name(tmp_path: Path) -> None:
     """It would outdo all names in it; it is left out and told of."""
-    whole = "at = 0; river = doc.text"
-    ((severity, code, message),) = noticed(tmp_path, READ, MAP, factory="rivers_whole", line=whole)
-    assert (severity, code) == ("warning", "pipeline.no-name")
-    assert "1 spans of rivers labelled 'Place'" in message
+    for number, whole in enumerate(("at = 0; river = doc.text", "at = 2; river = '沅清水生态，建设'")):
+        factory = f"rivers_whole_{number}"
+        ((severity, code, message),) = noticed(tmp_path, READ, MAP, factory=factory, line=whole)
+        assert (severity, code) == ("warning", "pipeline.no-name")
+        assert "1 spans of rivers labelled 'Place'" in message
+
+
+def test_a_title_may_hold_any_mark(tmp_path: Path) -> None:
+    """What stands in title marks is one name, whatever it says."""
+    code = coded(tmp_path, "titles", line='river = "《护水，人人有责！》"; at = doc.text.find(river)')
+    import_code(code)
+    config = configured(tmp_path, ADD, READ, MAP, component("titles"))
+    found: list[Issue] = []
+    names = [
+        e.name for e in read_entities(passages("观看《护水，人人有责！》。"), config=config, issues=found)
+    ]
+    assert names == ["护水，人人有责！"]
+    assert found == []
 
 
 def test_tokens_that_cut_names_are_told(tmp_path: Path) -> None:

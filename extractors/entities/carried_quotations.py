@@ -27,7 +27,7 @@ RUN = re.compile(f"(?:[、和]?“{QUOTED}+”)+")
 COUNTED_HEAD = re.compile("[0-9一二三四五六七八九十]*[大项个]|等")
 """三大行动 is said of quotations that are names without it."""
 ACTIVITY = "活动"
-LONGEST_BEFORE = 16
+LONGEST_BEFORE = 20
 LONGEST_ALONE = 14
 LONGEST_LISTING = 18
 """A quotation that lists steps (“三集中、三到位”) is as long at most."""
@@ -41,6 +41,8 @@ COUNTED = re.compile("[0-9一二两三四五六七八九十百]+[大个项张条
 ARTICLES = re.compile("(?:[国省市新]|[^0-9]{0,6})?[0-9]+条")
 ISSUERS = ("中央", "国务院", "区党委")
 """Who states what is quoted right after."""
+BATCH = re.compile("首批|新一批|第[一二三四五六七八九十]{1,2}批")
+"""A batch is no part of a name."""
 NOT_BEFORE = re.compile("的|[大个项]$|”[^”、和及“]+$")
 """What stands before a quotation that is a figure of speech or counts (改革的“弄潮儿”, 两个“全覆盖”), or is
 another one that goes on (“甲”走向“乙”)."""
@@ -179,10 +181,12 @@ def begin_of(masked: str, segment: Segment | None, quote: int) -> int:
     for match in _stating().finditer(masked, start, quote):
         start = match.end()
     for match in AND.finditer(masked, start, quote):
-        whole = ending(masked, start, match.start(), heads()) is not None
+        whole = match.start() == start or ending(masked, start, match.start(), heads()) is not None
         if match.group() == "与" or whole or masked[match.end()] == "“":
             start = match.end()
     start, _ = trim_front(masked, start, quote + 1)
+    if (batch := BATCH.match(masked, start, quote)) is not None:
+        start = batch.end()
     if masked.endswith(ISSUERS, start, quote):
         return quote
     if start > quote or quote - start > LONGEST_BEFORE or SENTENCE.search(masked, start, quote):

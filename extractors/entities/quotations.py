@@ -43,6 +43,9 @@ COUNTED_DRIVES = ("工程", "清单", "革命", "战役")
 COUNTED_POLICIES = ("战略", "措施", "举措", "政策")
 RANKED = re.compile("[一1]号.{0,2}工程")
 """What comes first is a drive only where it is said of what: 营商环境“一号工程”."""
+ISSUERS_OF_POLICIES = ("国家", "省", "市", "自治区")
+"""Whose policy it is belongs to its name (省|“8+4”经济政策), but not of what all know (国家“一带一路”倡议)."""
+PLAIN_HEAD = 2
 LAST_WORDS = 5
 """In so many characters at the end a word says that a scheme builds: “城区防洪工程”, not “西湖英才工程”."""
 HELD = ("举办", "承办", "办好", "主办", "做活")
@@ -122,7 +125,11 @@ def _with_head(
         label = "Event"
     if label == "Campaign" and masked.endswith("工程", 0, stop) and BUILT_THING.search(masked, end, stop):
         label = "Project"
-    return Candidate(begin_of(masked, segment, start), stop, label, f"quotes.{label.lower()}")
+    begin = begin_of(masked, segment, start)
+    plain = stop - end <= PLAIN_HEAD
+    if label == "Policy" and segment and masked[segment.start : begin] in ISSUERS_OF_POLICIES and not plain:
+        begin = segment.start
+    return Candidate(begin, stop, label, f"quotes.{label.lower()}")
 
 
 def _label_inside(inside: str, segment: Segment | None) -> str | None:

@@ -27,7 +27,7 @@ from extractors.entities.quote_heads import class_of_end, head_after
 from extractors.entities.words import Act, ending, heads, vetoed
 
 QUOTE = re.compile(f"“({QUOTED}+)”")
-PREFIX_OF_CLOSED = 4
+PREFIX_OF_CLOSED = 3
 """Words before a quotation that its own head closes belong to the name if they are so many characters."""
 DOCTRINES = ("战略布局", "总体布局", "总体思路", "发展格局")
 """What a quoted doctrine stands before; such a quotation is no name."""

@@ -44,7 +44,7 @@ COUNTED_POLICIES = ("战略", "措施", "举措", "政策")
 RANKED = re.compile("[一1]号.{0,2}工程")
 """What comes first is a drive only where it is said of what: 营商环境“一号工程”."""
 ISSUERS_OF_POLICIES = ("国家", "省", "市", "自治区")
-"""Whose policy it is belongs to its name (省|“8+4”经济政策), but not of what all know (国家“一带一路”倡议)."""
+"""Whose policy it is belongs to its name (省|“8+4”经济政策), but not what all know (国家“一带一路”倡议)."""
 PLAIN_HEAD = 2
 LAST_WORDS = 5
 """In so many characters at the end a word says that a scheme builds: “城区防洪工程”, not “西湖英才工程”."""

@@ -13,6 +13,7 @@ from extractors.entities.clauses import AND_SO_ON, Clause, Reading, Segment
 from extractors.entities.closings import SHARED, Closing, read_closing, shared_noun
 from extractors.entities.counts import COUNT
 from extractors.entities.doubts import NOT_FIRST, is_doubtful
+from extractors.entities.drive_lists import find_closed_drives
 from extractors.entities.items import LONGEST_NAME, is_general, trim, trim_front
 from extractors.entities.kinds import MAKE
 from extractors.entities.lines import LINES, metro_lines
@@ -83,6 +84,8 @@ def _members(
     heirs = _heirs(reading.masked, parts) if closing.kind == "project" else {}
     lines = list(metro_lines(reading, parts)) if LINES.search(reading.masked, start, end) else []
     yield from lines
+    if closing.kind == "campaign":
+        yield from find_closed_drives(reading, parts, end, closing, segment)
     for a, b in parts:
         if any(line.start == a for line in lines):
             continue

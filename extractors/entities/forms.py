@@ -28,8 +28,18 @@ GOVERNMENT_RULE = "fixed.government"
 DEEPEST = 2
 """So many divisions stand before a government at most."""
 LONGEST_DIVISION = 8
-ECONOMIC = re.compile(f"(?P<owners>中央(?:[、和]{LEVEL}委)+)经济工作会议")
-"""Meetings that share their head; the last one is named whole by its form."""
+OWNER = f"(?:第{NUMERAL}轮)?(?:中央|国家|{LEVEL}级?)(?:第{NUMERAL}轮)?"
+INSPECTED = "(?:生态环境保护|生态环境|环境保护|生态环保|环保|海洋|自然资源|土地)(?:例行|专项)?"
+SHARING = (
+    ("Event", re.compile(f"(?P<owners>中央(?:[、和]{LEVEL}委)+)(?P<head>经济工作会议)")),
+    ("Event", re.compile(f"(?P<owners>{LEVEL}[、和]{LEVEL})(?P<head>第{NUMERAL}次党代会)")),
+    (
+        "Campaign",
+        re.compile(f"(?P<owners>中央[、和及]{LEVEL}级?)(?P<head>{INSPECTED}督察)(?![组局办员制机])"),
+    ),
+)
+"""Meetings and inspections of several owners, who share their head."""
+MEMBER = re.compile(f"中央|{LEVEL}[委级]?")
 JURISDICTION = re.compile(
     r"""
     (?:^|[^\u4e00-\u9fff]|[在是次开的])
@@ -67,17 +77,22 @@ def forms() -> tuple[Form, ...]:
             f"{LEVEL}委{NUMERAL}届{NUMERAL}次(?:全体会议|全会)(?:暨{LEVEL}委经济工作会议)?",
         ),
         _form("fixed.economy", "Event", f"(?:中央|{LEVEL}委)经济工作会议"),
-        _form("fixed.congress", "Event", f"{LEVEL}{NUMERAL}届人大{NUMERAL}次会议"),
+        _form("fixed.congress", "Event", f"{LEVEL}?第?{NUMERAL}届人大{NUMERAL}次会议"),
+        _form("fixed.congress", "Event", f"{LEVEL}第?{NUMERAL}次党代会"),
+        _form(
+            "fixed.congress",
+            "Event",
+            f"(?:中共|中国共产党)[\u4e00-\u9fff]{{2,10}}第{NUMERAL}次(?:党代会|(?:党员)?代表大会)",
+        ),
+        _form("fixed.congress", "Event", f"(?:全国|{LEVEL})(?:“两会”|两会(?![一-龥]))"),
         _form("fixed.leader", "Person", f"(?:{leaders})(?=总书记|同志|主席|总理)"),
         _form("fixed.plan", "Policy", "“十[一二三四五]?五”(?:规划纲要|规划|计划)"),
         _form("fixed.teaching", "Campaign", "“[一二三四五六七八九]五”普法(?!规划)"),
         _form("fixed.teaching", "Policy", "“[一二三四五六七八九]五”普法规划"),
         _form("fixed.census", "Campaign", f"(?:全国)?第{NUMERAL}次(?:全国)?(?:{counted})+(?:普查|调查)"),
-        _form(
-            "fixed.inspection",
-            "Campaign",
-            f"(?:第{NUMERAL}轮)?中央(?:生态)?(?:环境保护|环保)督察(?:“回头看”)?(?!组)",
-        ),
+        _form("fixed.inspection", "Campaign", f"{OWNER}{INSPECTED}督察(?:“回头看”)?(?![组局办员制机])"),
+        _form("fixed.inspection", "Campaign", f"国务院(?:第{NUMERAL}次)?大督查"),
+        _form("fixed.inspection", "Campaign", "(?:中央)?脱贫攻坚专项巡视(?:“回头看”)?"),
         _form(SESSION_RULE, "Event", rf"第{NUMERAL}届\n?人民代表大会\n?第{NUMERAL}次会议"),
         _form("fixed.council", "Event", f"{LEVEL}政府常务会议"),
         _form("fixed.committee", "Organization", "自治区党委"),
@@ -106,7 +121,7 @@ def find(reading: Reading) -> Iterator[Candidate]:
                 start = _with_divisions(reading.masked, start)
             yield Candidate(start, end, form.label, form.rule)
     yield from _plenaries(reading.text)
-    yield from _economic_meetings(reading.text)
+    yield from _shared_by_owners(reading.text)
 
 
 def _with_divisions(masked: str, level: int) -> int:
@@ -121,12 +136,13 @@ def _with_divisions(masked: str, level: int) -> int:
     return start
 
 
-def _economic_meetings(text: str) -> Iterator[Candidate]:
-    """Each meeting of a list that names its head once: 中央、省委经济工作会议."""
-    for match in ECONOMIC.finditer(text):
-        for member in re.finditer(f"中央|{LEVEL}委", match["owners"]):
-            start, end = match.start() + member.start(), match.start() + member.end()
-            yield Candidate(start, end, "Event", "lists.joined", f"{member.group()}经济工作会议")
+def _shared_by_owners(text: str) -> Iterator[Candidate]:
+    """Each of a list that names its head once: 中央、省委经济工作会议, 中央和省环保督察."""
+    for label, pattern in SHARING:
+        for match in pattern.finditer(text):
+            for member in MEMBER.finditer(match["owners"]):
+                start, end = match.start() + member.start(), match.start() + member.end()
+                yield Candidate(start, end, label, "lists.joined", f"{member.group()}{match['head']}")
 
 
 def _plenaries(text: str) -> Iterator[Candidate]:

@@ -27,6 +27,9 @@ CONJUNCTION = re.compile("(?<![共融永人祥泰清仁颐协平太义中温缓]
 BUILT = frozenset(["site", "works", "house"])
 HOLDING = re.compile("申办|承办|举办|主办|召开")
 """Who holds an event is no part of its name: 澄桥区|申办|茶叶博览会."""
+BATCH = re.compile("(?:全国|国家|省级|市级)?(?:首批|新一批|第[一二三四五六七八九十]{1,2}批)(?:全国|省级|国家级)?")
+"""A batch is no part of a name: 第二批|数字乡村试点."""
+ROUND = "新一轮"
 SEVERAL = re.compile("[两三四五六七八九十]大")
 WITH_INNER_VERB = ("campaign", "policy", "event")
 """Kinds whose names can begin with a verb: 制定|促进就业办法."""
@@ -46,6 +49,8 @@ def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
         inner = item.kind in WITH_INNER_VERB and item.head not in WITHOUT_INNER_VERB
         if item.start == segment.start and inner:
             item = item._replace(start=min(item.start, segment.inner_start))
+        if item.kind in WITH_INNER_VERB and (batch := BATCH.match(reading.masked, item.start, item.end)):
+            item = item._replace(start=batch.end())
         item = _behind_conjunction(reading.masked, item)
         if item.kind == "event" and (holding := HOLDING.search(reading.masked, item.start + 2, item.end)):
             item = item._replace(start=holding.end())
@@ -119,8 +124,9 @@ def _among_others(text: str, item: Item, segment: Segment, proper: set[str]) -> 
 
 
 def _is_vague(text: str, item: Item) -> bool:
-    if "“" in text or text[0] in "（(" or text.endswith(NOT_LAST) or is_doubtful(text):
+    opening = text.removeprefix(ROUND) if item.kind in WITH_INNER_VERB else text
+    if "“" in text or text[0] in "（(" or text.endswith(NOT_LAST) or is_doubtful(opening):
         return True
     if item.kind in BUILT and SEVERAL.search(text, 2):
         return True
-    return item.kind == "campaign" and COUNT.search(text) is not None
+    return item.kind == "campaign" and COUNT.search(opening) is not None

@@ -28,6 +28,7 @@ PRAISE = words("entity_vetoes", "praise")
 """Words before the name of a place that make a goal of it: 宜居|澄桥."""
 NOT_BODIES = words("entity_vetoes", "not_first_of_bodies")
 HONOURS = frozenset(words("entity_verbs", "honours"))
+GOING_ON = ("改革", "试点", "制", "制度", "机制", "整治", "普查", "创建", "建设", "工程", "计划", "活动")
 GOALS = frozenset(["中心", "基地", "枢纽", "交通枢纽", "生产基地"])
 DEVELOP = "开发"
 """启动栎川片区|开发 builds, 开发栎川片区 can be said of a place."""
@@ -170,7 +171,14 @@ def campaign(text: str, item: Item, segment: Segment) -> str:
     if item.head in SURE_CAMPAIGN:
         return "Campaign"
     shortest = 4 if item.head == "长制" else 5
-    return "Campaign" if segment.act & Act.DRIVE and len(text) >= shortest else ""
+    driven = segment.act & Act.DRIVE or (segment.after & Act.DRIVE and _goes_on(text, item))
+    return "Campaign" if driven and len(text) >= shortest else ""
+
+
+def _goes_on(text: str, item: Item) -> bool:
+    """Can what is said after a name tell that it is a drive: 乡村公路体制改革|稳步推进?"""
+    drive = item.head.endswith(GOING_ON) or text.endswith(("年攻坚", "日攻坚"))
+    return drive and not item.tail.startswith("项目") and len(text) > 5
 
 
 def policy(text: str, item: Item, segment: Segment) -> str:

@@ -11,21 +11,18 @@ from collections.abc import Iterator
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading, Segment
 from extractors.entities.doubts import NOT_FIRST
+from extractors.entities.drive_lists import find_drives
 from extractors.entities.items import Item, is_general, trim, trim_front
 from extractors.entities.kinds import is_made
 from extractors.entities.lines import LINES, metro_lines
-from extractors.entities.phrases import AND, Part, split_last
-from extractors.entities.words import Act, ending, heads, is_common, is_division, tails, vetoed
+from extractors.entities.phrases import Part, split_last
+from extractors.entities.words import ending, heads, is_common, is_division, tails
 
 BELONGING = re.compile("及其?(?:配套|附属|接线)")
 """What belongs to the last member is no part of what the others share."""
 LONGEST_MEMBER = 8
 LONGEST_JOINED = 14
 """A member that joins names itself (甲—乙) can be longer."""
-LONGEST_DRIVE = 14
-SHORTEST_HALF = 5
-DRIVEN = {"保卫战": 2, "攻坚战": 2, "制度": 4, "责任制": 4, "行动": 5, "专项行动": 3}
-"""Heads that drives share, and how long what stands before them is at least."""
 JOINS = re.compile("[-—–·至]")
 COMPLETE = ("期", "段", "号线", *"带廊圈城园馆院厂场港市")
 """What ends so needs no head: 栎川大道东段."""
@@ -41,49 +38,7 @@ def find(reading: Reading) -> Iterator[Candidate]:
                 yield from metro_lines(reading, segment.parts)
             else:
                 yield from _in_segment(reading, segment)
-                yield from _drives(reading, segment)
-
-
-def _drives(reading: Reading, segment: Segment) -> Iterator[Candidate]:
-    """蓝天、碧水保卫战 are two, and so are 甲报告和乙公开制度: drives and systems that share their head."""
-    last = segment.items[-1] if segment.items else None
-    if last is None or last.head not in DRIVEN or last.counted or not segment.act & (Act.DRIVE | Act.CARRY):
-        return
-    shortest = DRIVEN[last.head]
-    text = reading.text
-    parts = _halves(reading.masked, segment.parts, last)
-    bare: list[Part] = []
-    for start, end in reversed(parts[:-1]):
-        start, counted = trim_front(reading.masked, start, end)
-        member = text[start:end]
-        if counted or not shortest <= len(member) <= LONGEST_DRIVE or not member.isalpha():
-            break
-        if member.startswith(NOT_FIRST) or member in vetoed("general"):
-            break
-        if _has_head(reading.masked, start, end):
-            break
-        bare.append((start, end))
-    own = text[parts[-1][0] : last.end - len(last.head)]
-    if not bare or len(own) < shortest or not own.isalpha():
-        return
-    yield Candidate(parts[-1][0], last.end, "Campaign", "lists.joined")
-    for start, end in bare:
-        yield Candidate(start, end, "Campaign", "lists.shared", text[start:end] + last.head)
-
-
-def _halves(masked: str, parts: tuple[Part, ...], last: Item) -> tuple[Part, ...]:
-    """The members, the last one cut at its 和 where both sides are long: 甲报告|和|乙公开制度."""
-    start, end = max(last.start, parts[-1][0]), last.end
-    half = SHORTEST_HALF
-    match = AND.search(masked, start + half, max(start + half, end - len(last.head) - half))
-    if match is None or len(last.head) > 2:
-        return (*parts[:-1], (start, end))
-    return (*parts[:-1], (start, match.start()), (match.end(), end))
-
-
-def _has_head(masked: str, start: int, end: int) -> bool:
-    found = ending(masked, start, end, heads())
-    return found is not None and found[1] == "campaign"
+                yield from find_drives(reading, segment)
 
 
 def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:

@@ -41,6 +41,8 @@ LONGEST_CLAUSE = 400
 OPENING_WORDS = 8
 DASHES = frozenset("—-·•●▲★")
 """Marks before an item of a list."""
+JOINING = frozenset("和与及、")
+"""What may join two verbs: 完善和|实施."""
 MANNER_ENDS = ("式", "化")
 """Ends of an adverb made of a noun of two characters: 立体化|推进, 集中式|建设."""
 BOUND = {"以": "(?![上下内外来后前])", "在": "(?![线建校岗册编职])"}
@@ -201,6 +203,11 @@ def _opening(masked: str, at: int, end: int) -> tuple[int, int, int, str]:
         at += 3
     for _ in range(OPENING_WORDS):
         entry = _opener_at(table, masked, at, end)
+        if entry is None and last and masked[at : at + 1] in JOINING:
+            entry = _opener_at(table, masked, at + 1, end)
+            if entry is None or not entry[2]:
+                break
+            at += 1
         if entry is None:
             break
         word, size, does = entry

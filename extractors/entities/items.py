@@ -55,6 +55,8 @@ NOT_AFTER_HEAD = frozenset("化型级式率网性业的”院经组商毕生")
 MEASURES = ("亩", "公里", "平方米", "平方公里")
 """Measures that tell how large one thing is, not how many there are."""
 SURROUNDINGS = "及周边"
+NAMED_PEACE = frozenset("共融永人祥泰清仁颐协平太义中温缓")
+"""After one of these 和 is part of a name: 永和, 泰和."""
 MAX_TAILS = 4
 LONGEST_NAME = 30
 
@@ -111,7 +113,7 @@ def trim(masked: str, start: int, end: int) -> Item | None:
         last = tail[0]
         end -= len(last)
         building = building or tail[1] == "build"
-    while end > start and masked[end - 1] in "和与及":
+    while end > start and masked[end - 1] in "和与及" and masked[end - 2] not in NAMED_PEACE:
         end -= 1
     if end - start < 2:
         return None

@@ -116,6 +116,7 @@ class Reading:
 @cache
 def _cues() -> ahocorasick_rs.AhoCorasick:
     every = set(heads_by_word()) | {"等", "”", "》", "项目"} | {f"{digit}家" for digit in COUNTED_BY}
+    every |= {f"{ordinal}期" for ordinal in "一二三四五首"}
     return ahocorasick_rs.AhoCorasick(sorted(every))
 
 

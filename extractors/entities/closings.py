@@ -42,6 +42,11 @@ LOOSE = frozenset(
     ]
 )
 """Heads before which kinds are listed as often as names: 材料、能源等|实验室."""
+LINES_OF_WORK = frozenset(["领域", "行业", "方面"])
+"""Nouns whose members are no projects even before that word: 等领域|项目."""
+CLOSED_WORKS = frozenset(["project", "site"])
+LONGEST_BETWEEN = 4
+"""So many characters can stand between a noun of places and the noun that it describes."""
 MAKING = tuple(sorted(MAKE))
 
 
@@ -81,9 +86,11 @@ def read_closing(masked: str, at: int, stop: int, segment: Segment) -> Closing:
             noun, end = longer, end + len(longer)
         if masked[end : end + 1] in NOT_AFTER_NOUN:
             continue
+        if nouns[noun] == "place" and (behind := _noun_behind(masked, end, reach)):
+            noun, end = behind
         if nouns[noun] == "common" and (held := ACTIVITY.match(masked, end, stop)):
             noun, end = held["noun"], held.end()
-        elif nouns[noun] == "common" and (called := CALLED.match(masked, end, stop)):
+        elif nouns[noun] == "common" and noun not in LINES_OF_WORK and (called := CALLED.match(masked, end, stop)):
             noun, end = PROJECT, called.end()
         return Closing(noun, nouns[noun], end, counted, _builds(masked, end, stop, segment))
     return _headed(masked, begin, stop, counted, segment)
@@ -138,6 +145,15 @@ def _noun_at(masked: str, at: int, stop: int) -> str:
         if masked[at : at + size] in nouns:
             return masked[at : at + size]
     return ""
+
+
+def _noun_behind(masked: str, at: int, stop: int) -> tuple[str, int] | None:
+    """The noun that one of places only describes, with its end: 等城市|重点发展|区块."""
+    for begin in range(at, min(stop, at + LONGEST_BETWEEN + 1)):
+        noun = _noun_at(masked, begin, stop)
+        if noun and list_nouns()[noun] in CLOSED_WORKS and is_common(masked[at:begin]):
+            return noun, begin + len(noun)
+    return None
 
 
 def _builds(masked: str, at: int, stop: int, segment: Segment) -> bool:

@@ -106,6 +106,9 @@ def trim(masked: str, start: int, end: int) -> Item | None:
             found = Item(start, name_end, head, kind, counted, building, last, attributed, after_count)
             return _without_surroundings(masked, found)
         tail = ending(masked, start, end, tails())
+        if tail is None and last and masked[end - 1] in "和与及":
+            tail = ending(masked, start, end - 1, tails())
+            end -= 1 if tail else 0
         if tail is None:
             break
         if last.startswith("项目") and tail[0] in WHOLE_BEFORE_PROJECT:

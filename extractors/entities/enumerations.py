@@ -28,6 +28,8 @@ LONG_SHARERS = ("幼儿园", "小区")
 """Nouns that names of any length share; other nouns are shared by short names only."""
 ROUTES = ("高速公路", "公路", "铁路")
 """Nouns that names of routes share, however long: 甲至乙、丙至丁等公路."""
+DEVELOPING = ("推进", "加快推进", "快速推进", "滚动推进", "加快")
+"""What is done so to several sites develops them: 推进甲、乙等4个片区."""
 LONGEST_SHARER = 12
 SHORTEST_HALF = 4
 """A shorter right side of 和 is part of one name."""
@@ -156,7 +158,7 @@ def _label(closing: Closing, kind: str, segment: Segment, text: str) -> str:
         case "project":
             return "Project"
         case "site":
-            return "Project" if closing.building else "Place"
+            return "Project" if closing.building or segment.last_verb in DEVELOPING else "Place"
         case "place":
             return "Project" if closing.building and kind == "works" else "Place"
         case "organization":

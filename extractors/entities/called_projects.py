@@ -11,7 +11,7 @@ from extractors.entities.doubts import NOT_FIRST
 from extractors.entities.items import LONGEST_NAME, Item, is_general, trim
 from extractors.entities.words import ending, heads
 
-CALLED = ("项目", "项目建设", "系列项目")
+CALLED = ("项目", "项目建设", "系列项目", "项目前期工作", "项目前期")
 JOINING = re.compile("[和与]")
 SHORTEST_HALF = 4
 """Shorter sides of 和 are parts of one name: 研发和制造基地."""

@@ -54,6 +54,8 @@ NOT_AFTER_HEAD = frozenset("化型级式率网性业的”院经组商毕生")
 """After one of these characters a head is part of another word."""
 MEASURES = ("亩", "公里", "平方米", "平方公里")
 """Measures that tell how large one thing is, not how many there are."""
+AIM = "创国家"
+"""Behind a place, this begins the rank that it aims at: 霁山|创国家5A级景区."""
 SURROUNDINGS = "及周边"
 NAMED_PEACE = frozenset("共融永人祥泰清仁颐协平太义中温缓")
 """After one of these 和 is part of a name: 永和, 泰和."""
@@ -92,6 +94,8 @@ def trim(masked: str, start: int, end: int) -> Item | None:
     ('霁川变电站二期', True, '项目')
     """
     start, counted = trim_front(masked, start, end)
+    if (aim := masked.find(AIM, start + 2, end)) >= 0:
+        end = aim
     attributed = masked[start - 1] == "的"
     count = None if counted else COUNT.search(masked, start + 2, end)
     after_count = count is not None and not masked.startswith(CLAUSED, count.end())

@@ -29,6 +29,8 @@ PRAISE = words("entity_vetoes", "praise")
 NOT_BODIES = words("entity_vetoes", "not_first_of_bodies")
 HONOURS = frozenset(words("entity_verbs", "honours"))
 GOALS = frozenset(["中心", "基地", "枢纽", "交通枢纽", "生产基地"])
+NAMED_ONLY = frozenset(["路网", "枢纽节点", "共享平台", "流通平台", "集散平台", "引导系统"])
+"""Heads before which common words name nothing, whatever is done to it: 搭建信息|共享平台."""
 DEVELOP = "开发"
 """启动栎川片区|开发 builds, 开发栎川片区 can be said of a place."""
 FOUNDING = ("设立", "共建", "合作共建", "联合共建", "谋划共建", "探索设立", "规划设立", "谋划设立")
@@ -113,6 +115,8 @@ def _is_placed(text: str, segment: Segment) -> bool:
 def works(text: str, item: Item, segment: Segment) -> str:
     """A project."""
     if item.counted or text in vetoed("general") or _is_cut(text, item) or _praises(text, item):
+        return ""
+    if item.head in NAMED_ONLY and describes(text, item):
         return ""
     if describes(text, item):
         one = _is_one_thing(item, segment) and not _is_goal(item, segment)

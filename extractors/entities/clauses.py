@@ -38,6 +38,8 @@ from ontology.lexicon import words
 CLAUSE = re.compile(r"[^，。；！？：〖〗【】\n]+")
 LONGEST_CLAUSE = 400
 """A run of more characters without punctuation is cut there; such text is no sentence."""
+MONTH = re.compile("[0-9]{1,2}月(?:[底初]|[上中下]旬)?(?:之?前|份)?")
+"""A month can open a clause: 6月底前|建成栎川路."""
 OPENING_WORDS = 8
 DASHES = frozenset("—-·•●▲★")
 """Marks before an item of a list."""
@@ -202,6 +204,8 @@ def _opening(masked: str, at: int, end: int) -> tuple[int, int, int, str]:
     act, inner, last = Act.NONE, -1, ""
     if masked[at + 2 : at + 3] in MANNER_ENDS and _opener_at(table, masked, at + 3, end) is not None:
         at += 3
+    if masked[at].isdigit() and (month := MONTH.match(masked, at, end)):
+        at = month.end()
     for _ in range(OPENING_WORDS):
         entry = _opener_at(table, masked, at, end)
         if entry is None and last and masked[at : at + 1] in JOINING:

@@ -23,6 +23,8 @@ PROJECT = "项目"
 """What may follow the noun that the members share: 甲、乙等水库项目."""
 NOT_AFTER_NOUN = frozenset("病级域产群化家型性方")
 """Before one of these characters a noun is part of another: 城市|病, 国家|级, 地|方."""
+OUTPUT = ("产值", "产销", "产能")
+"""But these words do not go on with it: 企业|产值."""
 CLOSING_KINDS = {"works": "project", "site": "site", "house": "organization"}
 """The kind of a closing noun by the kind of the head that it is."""
 LOOSE = frozenset(
@@ -84,7 +86,7 @@ def read_closing(masked: str, at: int, stop: int, segment: Segment) -> Closing:
             if nouns[noun] == "organization" and nouns[longer] == "project":
                 break  # 人民团体|桥梁纽带作用
             noun, end = longer, end + len(longer)
-        if masked[end : end + 1] in NOT_AFTER_NOUN:
+        if masked[end : end + 1] in NOT_AFTER_NOUN and not masked.startswith(OUTPUT, end):
             continue
         if nouns[noun] == "place" and (behind := _noun_behind(masked, end, reach)):
             noun, end = behind

@@ -38,6 +38,8 @@ FOUNDING = ("设立", "共建", "合作共建", "联合共建", "谋划共建", 
 AIMED_AT = frozenset(["示范区", "创新区", "先导区", "合作先导区"])
 """Areas that a place wants to become as often as it has them; those named after a place are names."""
 AIMING = ("打造", "打造成", "成为", "争当")
+REGIONS = ("中国（", *words("gazetteer_names", "Place"))
+"""So do these before the name of an area: 长三角|先行区, 中国（澄桥）|试验区."""
 LEVEL = frozenset("省市区县州旗")
 DESCRIBING = re.compile("[^大中小微]型.{0,4}$|一流|领先|知名|最[大强好]")
 LEVELS = re.compile("[两三四各]级")
@@ -109,7 +111,8 @@ def _is_joint(text: str) -> bool:
 
 
 def _is_placed(text: str, segment: Segment) -> bool:
-    return segment.last_verb not in AIMING and begins_with_division(text)
+    placed = begins_with_division(text) or text.startswith(REGIONS)
+    return placed and segment.last_verb not in AIMING
 
 
 def works(text: str, item: Item, segment: Segment) -> str:

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from extractors.entities.words import closes, closing_heads, ending, heads, tails
 
-AND = re.compile(r"以及|和|与|及(?!其?(?:周边|配套|接线|附属))")
-"""A conjunction; 及周边 and 及配套 go on with the same name."""
+AND = re.compile(r"以及|(?<![永祥泰颐太])(?<!(?<!金)融)和|与|及(?!其?(?:周边|配套|接线|附属))")
+"""A conjunction; 及周边 and 及配套 go on with the same name, 和 in 融和 as well."""
 OWNERS = ("body", "house")
 SHORTEST_DOUBLE = 4
 """Fewer characters are one part."""

@@ -35,6 +35,11 @@ DEVELOP = "开发"
 """启动栎川片区|开发 builds, 开发栎川片区 can be said of a place."""
 FOUNDING = ("设立", "共建", "合作共建", "联合共建", "谋划共建", "探索设立", "规划设立", "谋划设立")
 """What does not make a building but makes an area."""
+LEANING = ("依托", "沿", "在", "位于", "借助", "利用", "以", "从")
+"""What is only leaned on is there: 依托|栎汀高铁."""
+ROUTES = frozenset(["高铁", "高速", "高速公路", "铁路", "公路", "国道", "省道", "高铁站", "火车站", "站", "地铁", "航道"])
+TRAFFIC = frozenset(["吞吐量", "旅客吞吐量", "货物吞吐量", "年旅客吞吐量", "旅客发送量", "年旅客发送量", "货邮吞吐量"])
+"""What is counted at a thing that is there: 栎川站|年旅客发送量."""
 AIMED_AT = frozenset(["示范区", "创新区", "先导区", "合作先导区"])
 """Areas that a place wants to become as often as it has them; those named after a place are names."""
 AIMING = ("打造", "打造成", "成为", "争当")
@@ -127,7 +132,8 @@ def works(text: str, item: Item, segment: Segment) -> str:
         if made and len(text) >= 5 and one:
             return "Project"
         return scheme(text, item, segment) if item.head.endswith("工程") else ""
-    return "Project"
+    leaning = segment.last_verb in LEANING and not item.building and not segment.after & Act.MAKE
+    return "Place" if leaning and item.head in ROUTES or item.tail in TRAFFIC else "Project"
 
 
 def house(text: str, item: Item, segment: Segment) -> str:

@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extractors.entities.counts import COUNT, NUMERALS
-from extractors.entities.words import alternation, ending, heads, heads_by_word, is_common, tails, vetoed
+from extractors.entities.words import alternation, common_words, ending, heads, heads_by_word, is_common, tails, vetoed
 from ontology.lexicon import words
 
 LEADING = re.compile(
@@ -51,6 +51,9 @@ INNER_SIZES = {"body": 2, "house": 2, "event": 3, "site": 3, "works": 3}
 """How long a head must be to close a name before words that are not known to follow names, by kind."""
 WEAK_INNER = frozenset(["中心", "基地", "学校", "高中", "初中"])
 """Heads that are as often part of another word: 中心|城区."""
+STRONG_INNER = frozenset(["机场", "景区", "新区", "新城", "港区", "古城", "古镇", "水库", "大桥"])
+"""Short heads that close a name before any common word: 霁山景区|分级."""
+NAME_BEFORE = re.compile("(?![全各均位居]|国[家内]|重要|主要|中国)[\u4e00-\u9fff]{2,6}")
 NOT_AFTER_HEAD = frozenset("化型级式率网性业的”院经组商毕生")
 """After one of these characters a head is part of another word."""
 MEASURES = ("亩", "公里", "平方米", "平方公里")
@@ -197,6 +200,8 @@ def _inner_head(masked: str, start: int, end: int) -> tuple[int, str, str] | Non
     for match in _inner_heads().finditer(masked, start + 2, end):
         word = match.group()
         short = word in WEAK_INNER or len(word) < INNER_SIZES[heads_by_word()[word]]
+        if word in STRONG_INNER and NAME_BEFORE.fullmatch(masked, start, match.start()):
+            short = masked[match.end() : match.end() + 2] not in common_words()
         if not short or masked.startswith(_all_tails(), match.end()):
             best = match
     if best is None or masked[best.end() : best.end() + 1] in NOT_AFTER_HEAD:

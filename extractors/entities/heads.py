@@ -17,7 +17,7 @@ from extractors.entities.doubts import NOT_LAST, is_doubtful
 from extractors.entities.items import LONGEST_NAME, Item, trim
 from extractors.entities.kinds import KIND_RULES, is_made
 from extractors.entities.phrases import split_items
-from extractors.entities.words import alternation, ending, is_common, tails
+from extractors.entities.words import alternation, ending, heads, is_common, is_division, tails
 
 WITHOUT_INNER_VERB = frozenset(["改革", "体制改革", "规划", "发展规划", "制度", "工作机制", "政策体系"])
 """Heads of names that never begin with a verb: 坚持深化|体制改革."""
@@ -25,6 +25,7 @@ ONE_THING = frozenset(["site", "house", "body", "area", "event"])
 """Kinds of heads that one thing has; 甲和乙治理工程 can be one."""
 CONJUNCTION = re.compile("(?<![共融永人祥泰清仁颐协平太义中温缓])(?:和(?![平谐田睦合美顺县硕龙政气])|与|及)")
 BUILT = frozenset(["site", "works", "house"])
+BUILDING = re.compile("建设(?![兵银])|打造|创建")
 HOLDING = re.compile("申办|承办|举办|主办|召开")
 """Who holds an event is no part of its name: 澄桥区|申办|茶叶博览会."""
 SEVERAL = re.compile("[两三四五六七八九十]大")
@@ -46,7 +47,7 @@ def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
         inner = item.kind in WITH_INNER_VERB and item.head not in WITHOUT_INNER_VERB
         if item.start == segment.start and inner:
             item = item._replace(start=min(item.start, segment.inner_start))
-        item = _behind_conjunction(reading.masked, item)
+        item = _behind_builder(reading.masked, _behind_conjunction(reading.masked, item))
         if item.kind == "event" and (holding := HOLDING.search(reading.masked, item.start + 2, item.end)):
             item = item._replace(start=holding.end())
         text = reading.text[item.start : item.end]
@@ -104,6 +105,18 @@ def _behind_conjunction(masked: str, item: Item) -> Item:
     if not found or not is_common(masked[item.start : found[-1].start()]):
         return item
     return item._replace(start=found[-1].end())
+
+
+def _behind_builder(masked: str, item: Item) -> Item:
+    """澄桥|建设|航运枢纽: the place that builds something is no part of its name."""
+    if item.kind not in BUILT:
+        return item
+    for match in BUILDING.finditer(masked, item.start + 2, item.end - len(item.head) - 1):
+        before = masked[item.start : match.start()]
+        found = ending(masked, item.start, match.start(), heads())
+        if is_division(before) or (found is not None and found[1] in ("site", "area") and len(found[0]) > 1):
+            return item._replace(start=match.end(), building=True)
+    return item
 
 
 @cache

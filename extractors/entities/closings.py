@@ -23,6 +23,9 @@ PROJECT = "项目"
 """What may follow the noun that the members share: 甲、乙等水库项目."""
 NOT_AFTER_NOUN = frozenset("病级域产群化家型性方")
 """Before one of these characters a noun is part of another: 城市|病, 国家|级, 地|方."""
+TYPED = frozenset(["园区", "基地"])
+QUARTERS = frozenset(["片区"])
+EVALUATING = re.compile("^(?:重点|重大|主要|特色|优质|核心|大型|骨干|一批|标志性|市级|省级|国家级|新型|示范)+")
 OUTPUT = ("产值", "产销", "产能")
 """But these words do not go on with it: 企业|产值."""
 CLOSING_KINDS = {"works": "project", "site": "site", "house": "organization"}
@@ -66,6 +69,8 @@ class Closing:
     """Is what is enumerated being built?"""
     headed: bool = False
     """Is the noun a head of names, which the members share?"""
+    begin: int = 0
+    """Where what stands before the noun begins, behind the count."""
 
 
 def read_closing(masked: str, at: int, stop: int, segment: Segment) -> Closing:
@@ -94,7 +99,7 @@ def read_closing(masked: str, at: int, stop: int, segment: Segment) -> Closing:
             noun, end = held["noun"], held.end()
         elif nouns[noun] == "common" and noun not in LINES_OF_WORK and (called := CALLED.match(masked, end, stop)):
             noun, end = PROJECT, called.end()
-        return Closing(noun, nouns[noun], end, counted, _builds(masked, end, stop, segment))
+        return Closing(noun, nouns[noun], end, counted, _builds(masked, end, stop, segment), begin=begin)
     return _headed(masked, begin, stop, counted, segment)
 
 
@@ -105,7 +110,7 @@ def _headed(masked: str, begin: int, stop: int, counted: bool, segment: Segment)
         head = _closing_head(masked, begin, end)
         if head and not _closing_head(masked, begin, end + 1) and masked[end : end + 1] not in NOT_AFTER_NOUN:
             building = _builds(masked, end, stop, segment)
-            return Closing(masked[begin:end], CLOSING_KINDS[head], end, counted, building, headed=True)
+            return Closing(masked[begin:end], CLOSING_KINDS[head], end, counted, building, True, begin)
     return Closing("", "", begin, counted, _builds(masked, begin, stop, segment))
 
 
@@ -129,7 +134,16 @@ def _closing_head(masked: str, begin: int, end: int) -> str:
 
 
 def shared_noun(masked: str, closing: Closing) -> str:
-    """The noun that each member needs to be understood (甲、乙等安商房), or empty."""
+    """The noun that each member needs to be understood (甲、乙等安商房), or empty.
+
+    What stands before it tells what the members are (甲等煤炭储备|基地) or only how they are (等老旧|片区).
+    """
+    said = masked[closing.begin : closing.end - len(closing.noun)]
+    if said and closing.noun in TYPED:
+        said = EVALUATING.sub("", said)
+        return said + closing.noun if said and is_common(said) else ""
+    if said and closing.noun in QUARTERS:
+        return ""
     if closing.headed:
         known = closing.noun in heads_by_word()
         return closing.noun if known else next(filter(closing.noun.endswith, SHARED), "")

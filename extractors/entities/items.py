@@ -47,11 +47,11 @@ TIME = re.compile(
 )
 """Words of time that follow a name: 栎川路|9月|竣工."""
 TIME_ENDS = frozenset("月底份前度年内续继本部线步")
-INNER_SIZES = {"body": 2, "house": 2, "event": 3, "site": 3, "works": 3}
+INNER_SIZES = {"body": 2, "house": 2, "event": 3, "site": 3, "works": 3, "area": 9}
 """How long a head must be to close a name before words that are not known to follow names, by kind."""
 WEAK_INNER = frozenset(["中心", "基地", "学校", "高中", "初中"])
 """Heads that are as often part of another word: 中心|城区."""
-STRONG_INNER = frozenset(["机场", "景区", "新区", "新城", "港区", "古城", "古镇", "水库", "大桥", "片区", "公园", "广场", "大道", "遗址", "小镇", "湿地"])
+STRONG_INNER = frozenset(["机场", "景区", "新区", "新城", "港区", "古城", "古镇", "水库", "大桥", "片区", "公园", "广场", "大道", "遗址", "小镇", "湿地", "组团", "流域"])
 """Short heads that close a name before any common word: 霁山景区|分级."""
 NAME_BEFORE = re.compile("(?![全各均位居复]|国[家内]|重要|主要|中国|城区|生态)[\u4e00-\u9fff]{2,6}")
 NOT_AFTER_HEAD = frozenset("化型级式率网性业的”院经组商毕生")

@@ -19,12 +19,12 @@ from extractors.entities.phrases import Part, split_items, split_last
 from extractors.entities.words import begins_with_division
 
 ADVERBS = "(?:成功|全力|积极|力争|尽快|尽早|早日|年内|如期|按期|全面|正式|顺利|相继|陆续|基本|全部|加快)"
-RANKED = "(?:国家|省级|全国|世界|[345][Aa]|AAA)[^，。；、]{0,8}?(?:景区|度假区|旅游区|休闲街区|遗址公园)"
+RANKED = "(?:国家|省级|全国|世界|中国|[345][Aa]|AAA)[^，。；、]{0,8}?(?:景区|度假区|旅游区|休闲街区|遗址公园|休闲乡村|旅游重点村|传统村落)"
 HONOURED = re.compile(
-    f"{ADVERBS}{{0,2}}(?:(?:创建|争创|申创|申报|创成|晋升|晋级|获评|被?评为|升级为)为?|创)(?={RANKED})"
+    f"{ADVERBS}{{0,2}}(?:(?:创建|争创|申创|申报|创成|晋升|晋级|获评|被?评为|升级为|入选|列为)(?:为|[0-9]{4}年|第.{1,3}批)?|创)(?={RANKED})"
 )
 """What is said of a scenic spot: 霁山|成功创建|国家5A级景区."""
-HONOURING = frozenset("成全积力创争申晋获被评升")
+HONOURING = frozenset("成全积力争创申晋获被评升入列")
 """First characters of such predicates."""
 BEFORE_HONOUR = re.compile("(?:要|将|已|也|均|先后|分别|同步|成功|全力|积极|力争|顺利)+$")
 ON_STREAM = re.compile(f"{ADVERBS}{{0,3}}(?:并网|(?:建成|竣工)?投产|达产|点火|满负荷)")

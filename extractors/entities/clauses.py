@@ -47,7 +47,7 @@ JOINING = frozenset("和与及、")
 """What may join two verbs: 完善和|实施."""
 MANNER_ENDS = ("式", "化")
 """Ends of an adverb made of a noun of two characters: 立体化|推进, 集中式|建设."""
-BOUND = {"达": "(?=[0-9])", "超": "(?=[0-9])", "以": "(?![上下内外来后前])", "在": "(?![线建校岗册编职])"}
+BOUND = {"以": "(?![上下内外来后前])", "在": "(?![线建校岗册编职])"}
 """Breaks that are none in front of some characters: 二级以|上, 三年以|来, 在|线, 在|建."""
 PROGRESS = ("进展", "主体工程", "阶段", "许可证")
 """What is done to a thing that is being built ends so: 取得|重大进展, 进入|施工阶段."""

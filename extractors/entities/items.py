@@ -47,7 +47,7 @@ TIME = re.compile(
 )
 """Words of time that follow a name: 栎川路|9月|竣工."""
 TIME_ENDS = frozenset("月底份前度年内续继本部线步")
-INNER_SIZES = {"body": 2, "house": 2, "event": 3, "site": 3, "works": 3, "area": 9}
+INNER_SIZES = {"body": 2, "house": 2, "event": 3, "site": 3, "works": 3}
 """How long a head must be to close a name before words that are not known to follow names, by kind."""
 WEAK_INNER = frozenset(["中心", "基地", "学校", "高中", "初中"])
 """Heads that are as often part of another word: 中心|城区."""
@@ -199,7 +199,7 @@ def _inner_head(masked: str, start: int, end: int) -> tuple[int, str, str] | Non
     best = None
     for match in _inner_heads().finditer(masked, start + 2, end):
         word = match.group()
-        short = word in WEAK_INNER or len(word) < INNER_SIZES[heads_by_word()[word]]
+        short = word in WEAK_INNER or len(word) < INNER_SIZES.get(heads_by_word()[word], LONGEST_NAME)
         if word in STRONG_INNER and NAME_BEFORE.fullmatch(masked, start, match.start()):
             short = masked[match.end() : match.end() + 2] not in common_words()
         if not short or masked.startswith(_all_tails(), match.end()):
@@ -214,6 +214,7 @@ def _inner_head(masked: str, start: int, end: int) -> tuple[int, str, str] | Non
 @cache
 def _inner_heads() -> re.Pattern[str]:
     strong = [word for word, kind in heads_by_word().items() if len(word) > 1 and kind in INNER_SIZES]
+    strong += [word for word in STRONG_INNER if word not in strong]
     return re.compile("|".join(sorted(strong, key=len, reverse=True)))
 
 

@@ -17,7 +17,15 @@ from extractors.entities.doubts import NOT_LAST, is_doubtful
 from extractors.entities.items import LONGEST_NAME, Item, trim
 from extractors.entities.kinds import KIND_RULES, is_made
 from extractors.entities.phrases import split_items
-from extractors.entities.words import alternation, ending, heads, is_common, is_division, tails
+from extractors.entities.words import (
+    alternation,
+    begins_with_division,
+    ending,
+    heads,
+    is_common,
+    is_division,
+    tails,
+)
 
 WITHOUT_INNER_VERB = frozenset(["改革", "体制改革", "规划", "发展规划", "制度", "工作机制", "政策体系"])
 """Heads of names that never begin with a verb: 坚持深化|体制改革."""
@@ -28,6 +36,8 @@ BUILT = frozenset(["site", "works", "house"])
 BUILDING = re.compile("建设(?![兵银])|打造|创建")
 HOLDING = re.compile("申办|承办|举办|主办|召开")
 """Who holds an event is no part of its name: 澄桥区|申办|茶叶博览会."""
+SHORTEST_TWIN = 4
+"""A shorter name on the left of 和 shares the head of the right one."""
 SEVERAL = re.compile("[两三四五六七八九十]大")
 WITH_INNER_VERB = ("campaign", "policy", "event")
 """Kinds whose names can begin with a verb: 制定|促进就业办法."""
@@ -50,6 +60,7 @@ def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
         item = _behind_builder(reading.masked, _behind_conjunction(reading.masked, item))
         if item.kind == "event" and (holding := HOLDING.search(reading.masked, item.start + 2, item.end)):
             item = item._replace(start=holding.end())
+        twin, item = _twins(reading.masked, item)
         text = reading.text[item.start : item.end]
         if not 2 <= len(text) <= LONGEST_NAME or _is_vague(text, item):
             continue
@@ -57,6 +68,8 @@ def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
         if label:
             proper.add(item.head)
             yield Candidate(item.start, item.end, label, f"heads.{item.kind}")
+            if twin is not None:
+                yield Candidate(*twin, label, f"heads.{item.kind}")
 
 
 def _items(masked: str, segment: Segment) -> list[Item]:
@@ -117,6 +130,19 @@ def _behind_builder(masked: str, item: Item) -> Item:
         if is_division(before) or (found is not None and found[1] in ("site", "area") and len(found[0]) > 1):
             return item._replace(start=match.end(), building=True)
     return item
+
+
+def _twins(masked: str, item: Item) -> tuple[tuple[int, int] | None, Item]:
+    """澄桥皮革城和澄桥古城 are two, each named after its division; the first one's stretch, and the second."""
+    if item.kind not in ("site", "works", "house", "body"):
+        return None, item
+    match = CONJUNCTION.search(masked, item.start + SHORTEST_TWIN, item.end - len(item.head) - 2)
+    if match is None:
+        return None, item
+    first, second = masked[item.start : match.start()], masked[match.end() : item.end]
+    if not (begins_with_division(first) and begins_with_division(second)):
+        return None, item
+    return (item.start, match.start()), item._replace(start=match.end())
 
 
 @cache

@@ -27,7 +27,7 @@ SHORTEST_HALF = 5
 DRIVEN = {"保卫战": 2, "攻坚战": 2, "制度": 4, "责任制": 4, "行动": 5, "专项行动": 3}
 """Heads that drives share, and how long what stands before them is at least."""
 JOINS = re.compile("[-—–·至]")
-COMPLETE = ("期", "段", "号线", *"带廊圈城园馆院厂场港")
+COMPLETE = ("期", "段", "线", *"带廊圈城园馆院厂场港")
 """What ends so needs no head: 栎川大道东段."""
 
 

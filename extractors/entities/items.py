@@ -34,7 +34,7 @@ STRETCH = re.compile("(?<=公路|大道|高速|铁路|高铁|管道|航道|国�
 """The stretch of a route: 栎川公路|汀澜段."""
 ORDINAL = re.compile(r"(?:首期|首开区|[一二三四五六七八九]期(?:工程)?)")
 WHOLE_BEFORE_PROJECT = frozenset(
-    ["改造", "扩建", "改扩建", "提升", "修缮", "改造提升", "综合改造", "新建", "提质改造", "治理"]
+    ["改造", "扩建", "改扩建", "提升", "修缮", "改造提升", "综合改造", "新建", "提质改造", "治理", "扩容", "技改", "升级改造", "迁建", "综合整治", "综合治理"]
 )
 """Words that stay in the name of a project when 项目 follows them: 老街改造项目 is 老街改造."""
 CLAUSED = ("措施", "硬措施", "具体措施", "意见", "举措", "政策", "惠企", "工作措施")
@@ -54,7 +54,7 @@ WEAK_INNER = frozenset(["中心", "基地", "学校", "高中", "初中"])
 STRONG_INNER = frozenset(["机场", "景区", "新区", "新城", "港区", "古城", "古镇", "水库", "大桥", "片区", "公园", "广场", "大道", "遗址", "小镇", "湿地", "组团", "流域"])
 """Short heads that close a name before any common word: 霁山景区|分级."""
 NAME_BEFORE = re.compile("(?![全各均位居复]|国[家内]|重要|主要|中国|城区|生态)[\u4e00-\u9fff]{2,6}")
-NOT_AFTER_HEAD = frozenset("化型级式率网性业的”院经组商毕生")
+NOT_AFTER_HEAD = frozenset("市化型级式率网性业的”院经组商毕生")
 """After one of these characters a head is part of another word."""
 MEASURES = ("亩", "公里", "平方米", "平方公里")
 """Measures that tell how large one thing is, not how many there are."""

@@ -175,6 +175,8 @@ def scheme(text: str, item: Item, segment: Segment) -> str:
         return ""
     if BUILT_THING.search(before):
         return "" if is_common(before) and not is_made(item, segment) else "Project"
+    if (item.building or segment.after & Act.MAKE) and not is_common(before):
+        return "Project"
     return "Campaign" if segment.act & Act.DRIVE and len(text) >= 5 and not item.attributed else ""
 
 

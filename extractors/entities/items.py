@@ -61,6 +61,8 @@ MEASURES = ("亩", "公里", "平方米", "平方公里")
 AIM = "创国家"
 """Behind a place, this begins the rank that it aims at: 霁山|创国家5A级景区."""
 SURROUNDINGS = "及周边"
+NAMED_PEACEFUL = frozenset("平谐田睦合美顺县硕龙政气静林布")
+"""Before one of these 和 opens a name: 和平, 和田."""
 NAMED_PEACE = frozenset("共融永人祥泰清仁颐协平太义中温缓")
 """After one of these 和 is part of a name: 永和, 泰和."""
 MAX_TAILS = 4
@@ -144,6 +146,8 @@ def trim_front(masked: str, start: int, end: int) -> tuple[int, bool]:
         if attribute >= start and end - attribute > len(word) + 1:
             start = attribute + len(word)
     counted = False
+    if masked[start] in "和与及" and end - start > 2 and masked[start + 1] not in NAMED_PEACEFUL:
+        start += 1
     for _ in range(3):
         match = None
         if masked[start] in LEADING_CHARACTERS:

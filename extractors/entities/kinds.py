@@ -50,7 +50,7 @@ REGIONS = ("中国（", *words("gazetteer_names", "Place"))
 LEVEL = frozenset("省市区县州旗")
 DESCRIBING = re.compile("[^大中小微]型.{0,4}$|一流|领先|知名|最[大强好]")
 LEVELS = re.compile("[两三四各]级")
-RANK = re.compile("(?:国家|自治区|[省市州县区]|.{0,4}[0-9百千万]亿|[0-9]?A+)级")
+RANK = re.compile("(?:国家|自治区|[省市州县区]|.{0,4}[0-9百千万]亿|[0-9]?A+)级(?:旅游|休闲|生态)?")
 """A rank alone names nothing: 百亿级|园区."""
 WATERS = frozenset("河湖溪")
 """A name of two characters with such a head is one: 漳河, but not 浮桥."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extractors.entities.clauses import Segment
 from extractors.entities.counts import DIGIT, QUANTIFIER
 from extractors.entities.kinds import MAKE
-from extractors.entities.words import Act, ending, heads, heads_by_word, is_common, list_nouns, tails
+from extractors.entities.words import Act, common_words, ending, heads, heads_by_word, is_common, list_nouns, tails
 from ontology.lexicon import words
 
 ACTIVITY = re.compile("[^，、的]{0,6}?(?P<noun>系列活动|活动|展会|赛事)")
@@ -84,7 +84,7 @@ def read_closing(masked: str, at: int, stop: int, segment: Segment) -> Closing:
         if masked[position] in "、的等来向":
             break
         noun = _noun_at(masked, position, reach)
-        if not noun or (len(noun) == 1 and position > begin):
+        if not noun or (len(noun) == 1 and (position > begin or masked[position : position + 2] in common_words())):
             continue
         end = position + len(noun)
         while longer := _noun_at(masked, end, reach):

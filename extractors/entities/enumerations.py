@@ -21,6 +21,7 @@ from extractors.entities.words import Act, ending, heads, is_common, is_division
 from ontology.lexicon import words
 
 CLOSED_BY_COUNT = ("project", "site", "organization", "place")
+COVERED = "全覆盖"
 HELD = ("举办", "承办", "办好", "主办")
 DRIVEN = words("entity_lists", "driven")
 SURROUNDING = "周边"
@@ -68,6 +69,8 @@ def _counted(reading: Reading, clause: Clause, segment: Segment) -> Iterator[Can
     if masked.find("、", segment.start, match.start()) < 0:
         return
     closing = read_closing(masked, match.start(), clause.end, segment)
+    if closing.kind == "place" and masked.startswith(COVERED, closing.end):
+        return  # 实现甲、乙8个区县全覆盖 tells where, not what
     if closing.kind in CLOSED_BY_COUNT:
         yield from _members(reading, segment.start, match.start(), closing, segment)
 

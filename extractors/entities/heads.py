@@ -20,6 +20,7 @@ from extractors.entities.phrases import split_items
 from extractors.entities.words import (
     alternation,
     begins_with_division,
+    common_words,
     ending,
     heads,
     is_common,
@@ -33,10 +34,11 @@ ONE_THING = frozenset(["site", "house", "body", "area", "event"])
 """Kinds of heads that one thing has; 甲和乙治理工程 can be one."""
 CONJUNCTION = re.compile("(?<![共融永人祥泰清仁颐协平太义中温缓])(?:和(?![平谐田睦合美顺县硕龙政气])|与|及)")
 BUILT = frozenset(["site", "works", "house"])
-BUILDING = re.compile("建设(?![兵银])|打造|创建")
+BUILDING = re.compile("(?:升级|加快|规划|合作|高标准|高水平)?建设(?![兵银])|打造|创建")
 HOLDING = re.compile("申办|承办|举办|主办|召开")
 """Who holds an event is no part of its name: 澄桥区|申办|茶叶博览会."""
-SHORTEST_TWIN = 4
+SITE_ENDS = frozenset("港城站岛山桥")
+SHORTEST_TWIN = 3
 """A shorter name on the left of 和 shares the head of the right one."""
 SEVERAL = re.compile("[两三四五六七八九十]大")
 WITH_INNER_VERB = ("campaign", "policy", "event")
@@ -140,7 +142,8 @@ def _twins(masked: str, item: Item) -> tuple[tuple[int, int] | None, Item]:
     if match is None:
         return None, item
     first, second = masked[item.start : match.start()], masked[match.end() : item.end]
-    if not (begins_with_division(first) and begins_with_division(second)):
+    named = begins_with_division(second) or (first[-1] in SITE_ENDS and second[:2] not in common_words())
+    if not (begins_with_division(first) and named):
         return None, item
     return (item.start, match.start()), item._replace(start=match.end())
 

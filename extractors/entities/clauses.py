@@ -35,16 +35,20 @@ from extractors.entities.words import (
 )
 from ontology.lexicon import words
 
-CLAUSE = re.compile(r"[^，。；！？：\n]+")
+CLAUSE = re.compile(r"[^，。；！？：〖〗【】\n]+")
 LONGEST_CLAUSE = 400
 """A run of more characters without punctuation is cut there; such text is no sentence."""
+MONTH = re.compile("[0-9]{1,2}月(?:[底初]|[上中下]旬)?(?:之?前|份)?")
+"""A month can open a clause: 6月底前|建成栎川路."""
 OPENING_WORDS = 8
 DASHES = frozenset("—-·•●▲★")
 """Marks before an item of a list."""
+JOINING = frozenset("和与及、")
+"""What may join two verbs: 完善和|实施."""
 MANNER_ENDS = ("式", "化")
 """Ends of an adverb made of a noun of two characters: 立体化|推进, 集中式|建设."""
-BOUND = {"以": "(?![上下内外来后前]|旧换新|工代赈|奖代补)"}
-"""Breaks that are none in front of some characters: 二级以|上, 三年以|来, 消费品以|旧换新."""
+BOUND = {"以": "(?![上下内外来后前]|旧换新|工代赈|奖代补)", "在": "(?![线建校岗册编职])"}
+"""Breaks that are none in front of some characters: 三年以|来, 消费品以|旧换新, 在|线."""
 PROGRESS = ("进展", "主体工程", "阶段", "许可证")
 """What is done to a thing that is being built ends so: 取得|重大进展, 进入|施工阶段."""
 LONGEST_PROGRESS = 8
@@ -113,7 +117,12 @@ class Reading:
 
 @cache
 def _cues() -> ahocorasick_rs.AhoCorasick:
-    every = set(heads_by_word()) | {"等", "”", "》", "项目"} | {f"{digit}家" for digit in COUNTED_BY}
+    every = (
+        set(heads_by_word())
+        | {"等", "”", "》", "项目", "并网", "投产"}
+        | {f"{digit}家" for digit in COUNTED_BY}
+    )
+    every |= {f"{ordinal}期" for ordinal in "一二三四五首"}
     return ahocorasick_rs.AhoCorasick(sorted(every))
 
 
@@ -199,8 +208,15 @@ def _opening(masked: str, at: int, end: int) -> tuple[int, int, int, str]:
     act, inner, last = Act.NONE, -1, ""
     if masked[at + 2 : at + 3] in MANNER_ENDS and _opener_at(table, masked, at + 3, end) is not None:
         at += 3
+    if masked[at].isdigit() and (month := MONTH.match(masked, at, end)):
+        at = month.end()
     for _ in range(OPENING_WORDS):
         entry = _opener_at(table, masked, at, end)
+        if entry is None and last and masked[at : at + 1] in JOINING:
+            entry = _opener_at(table, masked, at + 1, end)
+            if entry is None or not entry[2]:
+                break
+            at += 1
         if entry is None:
             break
         word, size, does = entry

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from extractors.entities.clauses import Segment
 from extractors.entities.counts import DIGIT, QUANTIFIER
 from extractors.entities.kinds import MAKE
-from extractors.entities.words import Act, ending, heads, heads_by_word, is_common, list_nouns, tails
+from extractors.entities.words import (
+    Act,
+    common_words,
+    ending,
+    heads,
+    heads_by_word,
+    is_common,
+    list_nouns,
+    tails,
+)
 from ontology.lexicon import words
 
 ACTIVITY = re.compile("[^，、的]{0,6}?(?P<noun>系列活动|活动|展会|赛事)")
@@ -23,6 +32,13 @@ PROJECT = "项目"
 """What may follow the noun that the members share: 甲、乙等水库项目."""
 NOT_AFTER_NOUN = frozenset("病级域产群化家型性方")
 """Before one of these characters a noun is part of another: 城市|病, 国家|级, 地|方."""
+TYPED = frozenset(["园区", "基地"])
+QUARTERS = frozenset(["片区"])
+EVALUATING = re.compile(
+    "^(?:重点|重大|主要|特色|优质|核心|大型|骨干|一批|标志性|市级|省级|国家级|新型|示范)+"
+)
+OUTPUT = ("产值", "产销", "产能")
+"""But these words do not go on with it: 企业|产值."""
 CLOSING_KINDS = {"works": "project", "site": "site", "house": "organization"}
 """The kind of a closing noun by the kind of the head that it is."""
 LOOSE = frozenset(
@@ -42,6 +58,11 @@ LOOSE = frozenset(
     ]
 )
 """Heads before which kinds are listed as often as names: 材料、能源等|实验室."""
+LINES_OF_WORK = frozenset(["领域", "行业", "方面"])
+"""Nouns whose members are no projects even before that word: 等领域|项目."""
+CLOSED_WORKS = frozenset(["project", "site"])
+LONGEST_BETWEEN = 4
+"""So many characters can stand between a noun of places and the noun that it describes."""
 MAKING = tuple(sorted(MAKE))
 
 
@@ -59,6 +80,8 @@ class Closing:
     """Is what is enumerated being built?"""
     headed: bool = False
     """Is the noun a head of names, which the members share?"""
+    begin: int = 0
+    """Where what stands before the noun begins, behind the count."""
 
 
 def read_closing(masked: str, at: int, stop: int, segment: Segment) -> Closing:
@@ -72,20 +95,28 @@ def read_closing(masked: str, at: int, stop: int, segment: Segment) -> Closing:
         if masked[position] in "、的等来向":
             break
         noun = _noun_at(masked, position, reach)
-        if not noun or (len(noun) == 1 and position > begin):
+        if not noun or (
+            len(noun) == 1 and (position > begin or masked[position : position + 2] in common_words())
+        ):
             continue
         end = position + len(noun)
         while longer := _noun_at(masked, end, reach):
             if nouns[noun] == "organization" and nouns[longer] == "project":
                 break  # 人民团体|桥梁纽带作用
             noun, end = longer, end + len(longer)
-        if masked[end : end + 1] in NOT_AFTER_NOUN:
+        if masked[end : end + 1] in NOT_AFTER_NOUN and not masked.startswith(OUTPUT, end):
             continue
+        if nouns[noun] == "place" and (behind := _noun_behind(masked, end, reach)):
+            noun, end = behind
         if nouns[noun] == "common" and (held := ACTIVITY.match(masked, end, stop)):
             noun, end = held["noun"], held.end()
-        elif nouns[noun] == "common" and (called := CALLED.match(masked, end, stop)):
+        elif (
+            nouns[noun] == "common"
+            and noun not in LINES_OF_WORK
+            and (called := CALLED.match(masked, end, stop))
+        ):
             noun, end = PROJECT, called.end()
-        return Closing(noun, nouns[noun], end, counted, _builds(masked, end, stop, segment))
+        return Closing(noun, nouns[noun], end, counted, _builds(masked, end, stop, segment), begin=begin)
     return _headed(masked, begin, stop, counted, segment)
 
 
@@ -96,7 +127,7 @@ def _headed(masked: str, begin: int, stop: int, counted: bool, segment: Segment)
         head = _closing_head(masked, begin, end)
         if head and not _closing_head(masked, begin, end + 1) and masked[end : end + 1] not in NOT_AFTER_NOUN:
             building = _builds(masked, end, stop, segment)
-            return Closing(masked[begin:end], CLOSING_KINDS[head], end, counted, building, headed=True)
+            return Closing(masked[begin:end], CLOSING_KINDS[head], end, counted, building, True, begin)
     return Closing("", "", begin, counted, _builds(masked, begin, stop, segment))
 
 
@@ -120,7 +151,16 @@ def _closing_head(masked: str, begin: int, end: int) -> str:
 
 
 def shared_noun(masked: str, closing: Closing) -> str:
-    """The noun that each member needs to be understood (甲、乙等安商房), or empty."""
+    """The noun that each member needs to be understood (甲、乙等安商房), or empty.
+
+    What stands before it tells what the members are (甲等煤炭储备|基地) or only how they are (等老旧|片区).
+    """
+    said = masked[closing.begin : closing.end - len(closing.noun)]
+    if said and closing.noun in TYPED:
+        said = EVALUATING.sub("", said)
+        return said + closing.noun if said and is_common(said) else ""
+    if said and closing.noun in QUARTERS:
+        return ""
     if closing.headed:
         known = closing.noun in heads_by_word()
         return closing.noun if known else next(filter(closing.noun.endswith, SHARED), "")
@@ -138,6 +178,15 @@ def _noun_at(masked: str, at: int, stop: int) -> str:
         if masked[at : at + size] in nouns:
             return masked[at : at + size]
     return ""
+
+
+def _noun_behind(masked: str, at: int, stop: int) -> tuple[str, int] | None:
+    """The noun that one of places only describes, with its end: 等城市|重点发展|区块."""
+    for begin in range(at, min(stop, at + LONGEST_BETWEEN + 1)):
+        noun = _noun_at(masked, begin, stop)
+        if noun and list_nouns()[noun] in CLOSED_WORKS and is_common(masked[at:begin]):
+            return noun, begin + len(noun)
+    return None
 
 
 def _builds(masked: str, at: int, stop: int, segment: Segment) -> bool:

@@ -22,6 +22,7 @@ from extractors.entities.words import Act, ending, heads, is_common, is_division
 from ontology.lexicon import words
 
 CLOSED_BY_COUNT = ("project", "site", "organization", "place")
+COVERED = "全覆盖"
 HELD = ("举办", "承办", "办好", "主办")
 DRIVEN = words("entity_lists", "driven")
 SURROUNDING = "周边"
@@ -29,6 +30,8 @@ LONG_SHARERS = ("幼儿园", "小区")
 """Nouns that names of any length share; other nouns are shared by short names only."""
 ROUTES = ("高速公路", "公路", "铁路")
 """Nouns that names of routes share, however long: 甲至乙、丙至丁等公路."""
+DEVELOPING = ("推进", "加快推进", "快速推进", "滚动推进", "加快")
+"""What is done so to several sites develops them: 推进甲、乙等4个片区."""
 LONGEST_SHARER = 12
 SHORTEST_HALF = 4
 """A shorter right side of 和 is part of one name."""
@@ -67,6 +70,8 @@ def _counted(reading: Reading, clause: Clause, segment: Segment) -> Iterator[Can
     if masked.find("、", segment.start, match.start()) < 0:
         return
     closing = read_closing(masked, match.start(), clause.end, segment)
+    if closing.kind == "place" and masked.startswith(COVERED, closing.end):
+        return  # 实现甲、乙8个区县全覆盖 tells where, not what
     if closing.kind in CLOSED_BY_COUNT:
         yield from _members(reading, segment.start, match.start(), closing, segment)
 
@@ -159,7 +164,7 @@ def _label(closing: Closing, kind: str, segment: Segment, text: str) -> str:
         case "project":
             return "Project"
         case "site":
-            return "Project" if closing.building else "Place"
+            return "Project" if closing.building or segment.last_verb in DEVELOPING else "Place"
         case "place":
             return "Project" if closing.building and kind == "works" else "Place"
         case "organization":

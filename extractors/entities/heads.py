@@ -17,7 +17,16 @@ from extractors.entities.doubts import NOT_LAST, is_doubtful
 from extractors.entities.items import LONGEST_NAME, Item, trim
 from extractors.entities.kinds import KIND_RULES, is_made
 from extractors.entities.phrases import split_items
-from extractors.entities.words import alternation, ending, is_common, tails
+from extractors.entities.words import (
+    alternation,
+    begins_with_division,
+    common_words,
+    ending,
+    heads,
+    is_common,
+    is_division,
+    tails,
+)
 
 WITHOUT_INNER_VERB = frozenset(["改革", "体制改革", "规划", "发展规划", "制度", "工作机制", "政策体系"])
 """Heads of names that never begin with a verb: 坚持深化|体制改革."""
@@ -25,11 +34,17 @@ ONE_THING = frozenset(["site", "house", "body", "area", "event"])
 """Kinds of heads that one thing has; 甲和乙治理工程 can be one."""
 CONJUNCTION = re.compile("(?<![共融永人祥泰清仁颐协平太义中温缓])(?:和(?![平谐田睦合美顺县硕龙政气])|与|及)")
 BUILT = frozenset(["site", "works", "house"])
+BUILDING = re.compile("(?:升级|加快|规划|合作|高标准|高水平)?建设(?![兵银])|打造|创建")
 HOLDING = re.compile("申办|承办|举办|主办|召开")
 """Who holds an event is no part of its name: 澄桥区|申办|茶叶博览会."""
-BATCH = re.compile("(?:全国|国家|省级|市级)?(?:首批|新一批|第[一二三四五六七八九十]{1,2}批)(?:全国|省级|国家级)?")
+BATCH = re.compile(
+    "(?:全国|国家|省级|市级)?(?:首批|新一批|第[一二三四五六七八九十]{1,2}批)(?:全国|省级|国家级)?"
+)
 """A batch is no part of a name: 第二批|数字乡村试点."""
 ROUND = "新一轮"
+SITE_ENDS = frozenset("港城站岛山桥")
+SHORTEST_TWIN = 3
+"""A shorter name on the left of 和 shares the head of the right one."""
 SEVERAL = re.compile("[两三四五六七八九十]大")
 WITH_INNER_VERB = ("campaign", "policy", "event")
 """Kinds whose names can begin with a verb: 制定|促进就业办法."""
@@ -51,9 +66,10 @@ def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
             item = item._replace(start=min(item.start, segment.inner_start))
         if item.kind in WITH_INNER_VERB and (batch := BATCH.match(reading.masked, item.start, item.end)):
             item = item._replace(start=batch.end())
-        item = _behind_conjunction(reading.masked, item)
+        item = _behind_builder(reading.masked, _behind_conjunction(reading.masked, item))
         if item.kind == "event" and (holding := HOLDING.search(reading.masked, item.start + 2, item.end)):
             item = item._replace(start=holding.end())
+        twin, item = _twins(reading.masked, item)
         text = reading.text[item.start : item.end]
         if not 2 <= len(text) <= LONGEST_NAME or _is_vague(text, item):
             continue
@@ -61,6 +77,8 @@ def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
         if label:
             proper.add(item.head)
             yield Candidate(item.start, item.end, label, f"heads.{item.kind}")
+            if twin is not None:
+                yield Candidate(*twin, label, f"heads.{item.kind}")
 
 
 def _items(masked: str, segment: Segment) -> list[Item]:
@@ -109,6 +127,32 @@ def _behind_conjunction(masked: str, item: Item) -> Item:
     if not found or not is_common(masked[item.start : found[-1].start()]):
         return item
     return item._replace(start=found[-1].end())
+
+
+def _behind_builder(masked: str, item: Item) -> Item:
+    """澄桥|建设|航运枢纽: the place that builds something is no part of its name."""
+    if item.kind not in BUILT:
+        return item
+    for match in BUILDING.finditer(masked, item.start + 2, item.end - len(item.head) - 1):
+        before = masked[item.start : match.start()]
+        found = ending(masked, item.start, match.start(), heads())
+        if is_division(before) or (found is not None and found[1] in ("site", "area") and len(found[0]) > 1):
+            return item._replace(start=match.end(), building=True)
+    return item
+
+
+def _twins(masked: str, item: Item) -> tuple[tuple[int, int] | None, Item]:
+    """澄桥皮革城和澄桥古城 are two, each named after its division; the first one's stretch, and the second."""
+    if item.kind not in ("site", "works", "house", "body"):
+        return None, item
+    match = CONJUNCTION.search(masked, item.start + SHORTEST_TWIN, item.end - len(item.head) - 2)
+    if match is None:
+        return None, item
+    first, second = masked[item.start : match.start()], masked[match.end() : item.end]
+    named = begins_with_division(second) or (first[-1] in SITE_ENDS and second[:2] not in common_words())
+    if not (begins_with_division(first) and named):
+        return None, item
+    return (item.start, match.start()), item._replace(start=match.end())
 
 
 @cache

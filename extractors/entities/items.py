@@ -12,7 +12,16 @@ from functools import cache
 from typing import NamedTuple
 
 from extractors.entities.counts import COUNT, NUMERALS
-from extractors.entities.words import alternation, ending, heads, heads_by_word, is_common, tails, vetoed
+from extractors.entities.words import (
+    alternation,
+    common_words,
+    ending,
+    heads,
+    heads_by_word,
+    is_common,
+    tails,
+    vetoed,
+)
 from ontology.lexicon import words
 
 LEADING = re.compile(
@@ -20,11 +29,12 @@ LEADING = re.compile(
     (?:全市|全区|全县|全省|全州|我市|我区|我县|我省|本市|本区|本县|辖区|区级|镇级|村级|各级|县级|[两三]级
       |省部级|首个|下一个|重点(?!工程|项目)
       |(?:国家|省级|市级|省|市|区|区委|市委|省委|县委)(?=“)
+      |(?:世界|中国|全球|全国)(?:民营企业)?500强(?:企业)?
       |总投资[0-9.]+[万亿]元的?|系列(?=“)|一批|一系列|新一轮(?=“))+
     """,
     re.VERBOSE,
 )
-LEADING_CHARACTERS = frozenset("全我本辖区镇村各县两三首下重国省市委总系一新")
+LEADING_CHARACTERS = frozenset("全我本辖区镇村各县两三首下重国省市委总系一新世中球")
 ATTRIBUTES = ("的", "以上")
 """What stands before one of these is no part of a name: 二级以上|公立医院."""
 BRACKET = re.compile(r"（(?!含|不含|占|其中)[^（）]*）$")
@@ -33,7 +43,24 @@ STRETCH = re.compile("(?<=公路|大道|高速|铁路|高铁|管道|航道|国�
 """The stretch of a route: 栎川公路|汀澜段."""
 ORDINAL = re.compile(r"(?:首期|首开区|[一二三四五六七八九]期(?:工程)?)")
 WHOLE_BEFORE_PROJECT = frozenset(
-    ["改造", "扩建", "改扩建", "提升", "修缮", "改造提升", "综合改造", "新建", "提质改造", "治理"]
+    [
+        "改造",
+        "扩建",
+        "改扩建",
+        "提升",
+        "修缮",
+        "改造提升",
+        "综合改造",
+        "新建",
+        "提质改造",
+        "治理",
+        "扩容",
+        "技改",
+        "升级改造",
+        "迁建",
+        "综合整治",
+        "综合治理",
+    ]
 )
 """Words that stay in the name of a project when 项目 follows them: 老街改造项目 is 老街改造."""
 CLAUSED = ("措施", "硬措施", "具体措施", "意见", "举措", "政策", "惠企", "工作措施")
@@ -50,11 +77,41 @@ INNER_SIZES = {"body": 2, "house": 2, "event": 3, "site": 3, "works": 3}
 """How long a head must be to close a name before words that are not known to follow names, by kind."""
 WEAK_INNER = frozenset(["中心", "基地", "学校", "高中", "初中"])
 """Heads that are as often part of another word: 中心|城区."""
-NOT_AFTER_HEAD = frozenset("化型级式率网性业的”院经组商毕生")
+STRONG_INNER = frozenset(
+    [
+        "机场",
+        "景区",
+        "新区",
+        "新城",
+        "港区",
+        "古城",
+        "古镇",
+        "水库",
+        "大桥",
+        "片区",
+        "公园",
+        "广场",
+        "大道",
+        "遗址",
+        "小镇",
+        "湿地",
+        "组团",
+        "流域",
+    ]
+)
+"""Short heads that close a name before any common word: 霁山景区|分级."""
+NAME_BEFORE = re.compile("(?![全各均位居复]|国[家内]|重要|主要|中国|城区|生态)[\u4e00-\u9fff]{2,6}")
+NOT_AFTER_HEAD = frozenset("市化型级式率网性业的”院经组商毕生")
 """After one of these characters a head is part of another word."""
 MEASURES = ("亩", "公里", "平方米", "平方公里")
 """Measures that tell how large one thing is, not how many there are."""
+AIM = "创国家"
+"""Behind a place, this begins the rank that it aims at: 霁山|创国家5A级景区."""
 SURROUNDINGS = "及周边"
+NAMED_PEACEFUL = frozenset("平谐田睦合美顺县硕龙政气静林布")
+"""Before one of these 和 opens a name: 和平, 和田."""
+NAMED_PEACE = frozenset("共融永人祥泰清仁颐协平太义中温缓")
+"""After one of these 和 is part of a name: 永和, 泰和."""
 MAX_TAILS = 4
 LONGEST_NAME = 30
 
@@ -90,6 +147,8 @@ def trim(masked: str, start: int, end: int) -> Item | None:
     ('霁川变电站二期', True, '项目')
     """
     start, counted = trim_front(masked, start, end)
+    if (aim := masked.find(AIM, start + 2, end)) >= 0:
+        end = aim
     attributed = masked[start - 1] == "的"
     count = None if counted else COUNT.search(masked, start + 2, end)
     after_count = count is not None and not masked.startswith(CLAUSED, count.end())
@@ -104,6 +163,9 @@ def trim(masked: str, start: int, end: int) -> Item | None:
             found = Item(start, name_end, head, kind, counted, building, last, attributed, after_count)
             return _without_surroundings(masked, found)
         tail = ending(masked, start, end, tails())
+        if tail is None and last and masked[end - 1] in "和与及":
+            tail = ending(masked, start, end - 1, tails())
+            end -= 1 if tail else 0
         if tail is None:
             break
         if last.startswith("项目") and tail[0] in WHOLE_BEFORE_PROJECT:
@@ -111,7 +173,7 @@ def trim(masked: str, start: int, end: int) -> Item | None:
         last = tail[0]
         end -= len(last)
         building = building or tail[1] == "build"
-    while end > start and masked[end - 1] in "和与及":
+    while end > start and masked[end - 1] in "和与及" and masked[end - 2] not in NAMED_PEACE:
         end -= 1
     if end - start < 2:
         return None
@@ -131,6 +193,8 @@ def trim_front(masked: str, start: int, end: int) -> tuple[int, bool]:
         if attribute >= start and end - attribute > len(word) + 1:
             start = attribute + len(word)
     counted = False
+    if masked[start] in "和与及" and end - start > 2 and masked[start + 1] not in NAMED_PEACEFUL:
+        start += 1
     for _ in range(3):
         match = None
         if masked[start] in LEADING_CHARACTERS:
@@ -186,7 +250,9 @@ def _inner_head(masked: str, start: int, end: int) -> tuple[int, str, str] | Non
     best = None
     for match in _inner_heads().finditer(masked, start + 2, end):
         word = match.group()
-        short = word in WEAK_INNER or len(word) < INNER_SIZES[heads_by_word()[word]]
+        short = word in WEAK_INNER or len(word) < INNER_SIZES.get(heads_by_word()[word], LONGEST_NAME)
+        if word in STRONG_INNER and NAME_BEFORE.fullmatch(masked, start, match.start()):
+            short = masked[match.end() : match.end() + 2] not in common_words()
         if not short or masked.startswith(_all_tails(), match.end()):
             best = match
     if best is None or masked[best.end() : best.end() + 1] in NOT_AFTER_HEAD:
@@ -199,6 +265,7 @@ def _inner_head(masked: str, start: int, end: int) -> tuple[int, str, str] | Non
 @cache
 def _inner_heads() -> re.Pattern[str]:
     strong = [word for word, kind in heads_by_word().items() if len(word) > 1 and kind in INNER_SIZES]
+    strong += [word for word in STRONG_INNER if word not in strong]
     return re.compile("|".join(sorted(strong, key=len, reverse=True)))
 
 

@@ -30,17 +30,32 @@ NOT_BODIES = words("entity_vetoes", "not_first_of_bodies")
 HONOURS = frozenset(words("entity_verbs", "honours"))
 GOING_ON = ("改革", "试点", "制", "制度", "机制", "整治", "普查", "创建", "建设", "工程", "计划", "活动")
 GOALS = frozenset(["中心", "基地", "枢纽", "交通枢纽", "生产基地"])
+NAMED_ONLY = frozenset(["路网", "枢纽节点", "共享平台", "流通平台", "集散平台", "引导系统"])
+"""Heads before which common words name nothing, whatever is done to it: 搭建信息|共享平台."""
+PLANTS = frozenset(["基地"])
+"""Heads of houses that are works, whatever is said of them."""
 DEVELOP = "开发"
 """启动栎川片区|开发 builds, 开发栎川片区 can be said of a place."""
 FOUNDING = ("设立", "共建", "合作共建", "联合共建", "谋划共建", "探索设立", "规划设立", "谋划设立")
 """What does not make a building but makes an area."""
+LEANING = ("依托", "沿", "在", "位于", "借助", "利用", "以", "从")
+"""What is only leaned on is there: 依托|栎汀高铁."""
+ROUTES = frozenset(
+    ["高铁", "高速", "高速公路", "铁路", "公路", "国道", "省道", "高铁站", "火车站", "站", "地铁", "航道"]
+)
+TRAFFIC = frozenset(
+    ["吞吐量", "旅客吞吐量", "货物吞吐量", "年旅客吞吐量", "旅客发送量", "年旅客发送量", "货邮吞吐量"]
+)
+"""What is counted at a thing that is there: 栎川站|年旅客发送量."""
 AIMED_AT = frozenset(["示范区", "创新区", "先导区", "合作先导区"])
 """Areas that a place wants to become as often as it has them; those named after a place are names."""
 AIMING = ("打造", "打造成", "成为", "争当")
+REGIONS = ("中国（", *words("gazetteer_names", "Place"))
+"""So do these before the name of an area: 长三角|先行区, 中国（澄桥）|试验区."""
 LEVEL = frozenset("省市区县州旗")
 DESCRIBING = re.compile("[^大中小微]型.{0,4}$|一流|领先|知名|最[大强好]")
 LEVELS = re.compile("[两三四各]级")
-RANK = re.compile("(?:国家|自治区|[省市州县区]|.{0,4}[0-9百千万]亿|[0-9]?A+)级")
+RANK = re.compile("(?:国家|自治区|[省市州县区]|.{0,4}[0-9百千万]亿|[0-9]?A+)级(?:旅游|休闲|生态)?")
 """A rank alone names nothing: 百亿级|园区."""
 WATERS = frozenset("河湖溪")
 """A name of two characters with such a head is one: 漳河, but not 浮桥."""
@@ -108,12 +123,15 @@ def _is_joint(text: str) -> bool:
 
 
 def _is_placed(text: str, segment: Segment) -> bool:
-    return segment.last_verb not in AIMING and begins_with_division(text)
+    placed = begins_with_division(text) or text.startswith(REGIONS)
+    return placed and segment.last_verb not in AIMING
 
 
 def works(text: str, item: Item, segment: Segment) -> str:
     """A project."""
     if item.counted or text in vetoed("general") or _is_cut(text, item) or _praises(text, item):
+        return ""
+    if item.head in NAMED_ONLY and describes(text, item):
         return ""
     if describes(text, item):
         one = _is_one_thing(item, segment) and not _is_goal(item, segment)
@@ -121,7 +139,8 @@ def works(text: str, item: Item, segment: Segment) -> str:
         if made and len(text) >= 5 and one:
             return "Project"
         return scheme(text, item, segment) if item.head.endswith("工程") else ""
-    return "Project"
+    leaning = segment.last_verb in LEANING and not item.building and not segment.after & Act.MAKE
+    return "Place" if (leaning and item.head in ROUTES) or item.tail in TRAFFIC else "Project"
 
 
 def house(text: str, item: Item, segment: Segment) -> str:
@@ -131,7 +150,7 @@ def house(text: str, item: Item, segment: Segment) -> str:
     if describes(text, item):
         one = _is_one_thing(item, segment) and not _is_goal(item, segment)
         return "Project" if segment.last_verb in MAKE and len(text) >= 6 and one else ""
-    return "Project" if is_made(item, segment) else "Organization"
+    return "Project" if is_made(item, segment) or item.head in PLANTS else "Organization"
 
 
 def body(text: str, item: Item, segment: Segment) -> str:
@@ -161,6 +180,8 @@ def scheme(text: str, item: Item, segment: Segment) -> str:
         return ""
     if BUILT_THING.search(before):
         return "" if is_common(before) and not is_made(item, segment) else "Project"
+    if (item.building or segment.after & Act.MAKE) and not is_common(before):
+        return "Project"
     return "Campaign" if segment.act & Act.DRIVE and len(text) >= 5 and not item.attributed else ""
 
 

@@ -11,8 +11,12 @@ from collections.abc import Iterator
 
 from extractors.entities.words import closes, closing_heads, ending, heads, tails
 
-AND = re.compile(r"以及|和|与|及(?!其?(?:周边|配套|接线|附属))")
-"""A conjunction; 及周边 and 及配套 go on with the same name."""
+AND = re.compile(r"以及|(?<![永祥泰颐太])(?<!(?<!金)融)和|与|及(?!其?(?:周边|配套|接线|附属))")
+"""A conjunction; 及周边 and 及配套 go on with the same name, 和 in 融和 as well."""
+STRETCHED = re.compile(
+    "(?:[至东西南北中州县市山江河阳安][^路阶手地时近]?段|[一二三四五首]期|号线|[干支快环]线)$"
+)
+"""Ends of the name of a stretch, a phase or a line: 栎汀铁路霁川至汀澜段|和."""
 OWNERS = ("body", "house")
 SHORTEST_DOUBLE = 4
 """Fewer characters are one part."""
@@ -57,6 +61,8 @@ def _split_member(masked: str, start: int, end: int) -> Iterator[Part]:
 
 def _is_complete(masked: str, start: int, end: int) -> bool:
     if masked[end - 1] in "”》）" or closes(masked, start, end, closing_heads()):
+        return True
+    if masked[end - 1] in "段期线" and STRETCHED.search(masked, start + 1, end):
         return True
     return ending(masked, start, end, tails()) is not None
 

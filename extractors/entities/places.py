@@ -30,7 +30,7 @@ NOT_AFTER = frozenset("人籍话语菜剧式台嘴委府")
 """After one of these characters a stem is part of another word: 川|菜."""
 NOT_BEFORE = words("gazetteer_place_vetoes", "after")
 """Before one of these words a stem is part of the name of something else: 栎川|大桥."""
-FREE = frozenset("等的和与及以至到在为将要是已被把向从有也并之间方市县区内外两三四五六各个")
+FREE = frozenset("时等的和与及以至到在为将要是已被把向从有也并之间方市县区内外两三四五六各个")
 """Characters that can stand right after the name of a place."""
 DIVISION_ENDS = frozenset("省市区县州旗盟镇乡道")
 POST = re.compile("[省市区县州旗]?(?:代理?|副)?(?:省长|市长|区长|县长|州长|旗长|主席)")

@@ -16,15 +16,19 @@ from extractors.entities.items import Item, is_general, trim, trim_front
 from extractors.entities.kinds import is_made
 from extractors.entities.lines import LINES, metro_lines
 from extractors.entities.phrases import Part, split_last
-from extractors.entities.words import ending, heads, is_common, is_division, tails
+from extractors.entities.words import ending, heads, heads_by_word, is_common, is_division, tails, vetoed
 
 BELONGING = re.compile("及其?(?:配套|附属|接线)")
 """What belongs to the last member is no part of what the others share."""
 LONGEST_MEMBER = 8
 LONGEST_JOINED = 14
 """A member that joins names itself (甲—乙) can be longer."""
+LINE = "线"
+"""What ends so is named, but for its phase: 陕栎四线和霁川管道."""
+LEVELS = "省州市县区旗"
+HOUSES = ("house", "works")
 JOINS = re.compile("[-—–·至]")
-COMPLETE = ("期", "段", "号线", *"带廊圈城园馆院厂场港市")
+COMPLETE = ("期", "段", "号线", *"带廊圈城园馆院厂场港")
 """What ends so needs no head: 栎川大道东段."""
 
 
@@ -38,7 +42,30 @@ def find(reading: Reading) -> Iterator[Candidate]:
                 yield from metro_lines(reading, segment.parts)
             else:
                 yield from _in_segment(reading, segment)
+                yield from _levelled(reading, segment)
                 yield from find_drives(reading, segment)
+
+
+def _levelled(reading: Reading, segment: Segment) -> Iterator[Candidate]:
+    """市图书馆、文化馆 are 市图书馆 and 市文化馆: the level is said once."""
+    first, last = segment.items[0], segment.items[-1]
+    if first is None or last is None or len(segment.parts) < 2:
+        return
+    text = reading.text
+    level = text[first.start]
+    if (
+        level not in LEVELS
+        or text[first.start - 1] == "全"
+        or text[first.start + 1 : first.end] not in vetoed("general")
+    ):
+        return
+    label = "Project" if is_made(last, segment) else "Organization"
+    for part, item in zip(segment.parts[1:], segment.items[1:], strict=True):
+        start, end = (item.start, item.end) if item is not None else part
+        name = text[start:end]
+        if heads_by_word().get(name.partition("（")[0], "") not in HOUSES:
+            return
+        yield Candidate(start, end, label, "lists.levelled", level + name)
 
 
 def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
@@ -60,7 +87,8 @@ def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
     if not whole:
         yield Candidate(last.start, last.end, label, "lists.joined")
     for start, end in bare:
-        yield Candidate(start, end, label, "lists.shared", text[start:end] + shared)
+        whole = text[end - 1] == LINE and "期" not in shared
+        yield Candidate(start, end, label, "lists.shared", "" if whole else text[start:end] + shared)
 
 
 def _bare_before(reading: Reading, parts: tuple[Part, ...], last: Item) -> list[Part]:
@@ -78,7 +106,7 @@ def _bare_before(reading: Reading, parts: tuple[Part, ...], last: Item) -> list[
         member = text[begin:end]
         if member.endswith(COMPLETE):
             break
-        if last.kind == "body" and is_division(member):
+        if is_division(member) and (last.kind == "body" or member[-1] in "市县区"):
             break
         if is_general(member) or ending(masked, begin, end, tails()) or member.startswith(NOT_FIRST):
             break

@@ -1,0 +1,113 @@
+"""Names that what is said of them gives away, with or without a head of their own.
+
+What wins the rank of a scenic spot is a place (霁山、栎洞创建国家5A级景区), whatever the rank that it aims at; what
+is built beside works with a head is a work (栎川大桥、汀栎三通道开工); what comes on stream in a list of names that
+begin with a division is a plant (澄桥霁能、栎川汀能投产达效).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.entities.candidate import Candidate
+from extractors.entities.clauses import Clause, Reading, Segment
+from extractors.entities.doubts import NOT_LAST, is_doubtful
+from extractors.entities.items import Item, is_general, trim, trim_front
+from extractors.entities.kinds import describes, is_made
+from extractors.entities.phrases import Part, split_items, split_last
+from extractors.entities.words import begins_with_division
+
+ADVERBS = "(?:成功|全力|积极|力争|尽快|尽早|早日|年内|如期|按期|全面|正式|顺利|相继|陆续|基本|全部|加快)"
+RANKED = (
+    "(?:国家|省级|全国|世界|中国|[345][Aa]|AAA)[^，。；、]{0,8}?"
+    "(?:景区|度假区|旅游区|休闲街区|遗址公园|休闲乡村|旅游重点村|传统村落)"
+)
+HONOURED = re.compile(
+    ADVERBS
+    + "{0,2}(?:(?:创建|争创|申创|申报|创成|晋升|晋级|获评|被?评为|升级为|入选|列为)"
+    + f"(?:为|[0-9]{{4}}年|第.{{1,3}}批)?|创)(?={RANKED})"
+)
+"""What is said of a scenic spot: 霁山|成功创建|国家5A级景区."""
+HONOURING = frozenset("成全积力争创申晋获被评升入列")
+"""First characters of such predicates."""
+BEFORE_HONOUR = re.compile("(?:要|将|已|也|均|先后|分别|同步|成功|全力|积极|力争|顺利)+$")
+ON_STREAM = re.compile(f"{ADVERBS}{{0,3}}(?:并网|(?:建成|竣工)?投产|达产|点火|满负荷)")
+BUILT = re.compile(
+    f"{ADVERBS}{{0,3}}(?:建成|竣工|完工|开工|动工|投用|投运|封顶|通车|贯通|开通|启用)|{ON_STREAM.pattern}"
+)
+PREDICATE = re.compile("^集|^和|^我|城市$|已|具备|力争|实现|超过|达到|率$|制$|“")
+"""A member with one of these goes on as a sentence, or is a rate or a system."""
+LONGEST_SPOT = 14
+LONGEST_WORK = 16
+SHORTEST_WORK = 4
+THING_ENDS = frozenset("线段网带圈轴台厂楼区点廊库仓塔坝闸站港谷店期")
+"""Last characters of things that are built, where no longer head is known."""
+THINGS = frozenset(["site", "works", "house"])
+
+
+def find(reading: Reading) -> Iterator[Candidate]:
+    """The names that a predicate gives away."""
+    for clause in reading.clauses:
+        for segment in clause.segments:
+            if segment.closed < 0 and len(segment.parts) > 1:
+                yield from _built(reading, clause, segment)
+            yield from _honoured(reading, clause, segment)
+
+
+def _honoured(reading: Reading, clause: Clause, segment: Segment) -> Iterator[Candidate]:
+    """甲、乙和丙创建国家5A级景区: three places."""
+    masked = reading.masked
+    at = masked.find("创国", segment.start, segment.end) if segment.end - segment.start > 6 else -1
+    stop = segment.end if at < 0 else at
+    if stop >= clause.end or masked[stop] not in HONOURING or not HONOURED.match(masked, stop, clause.end):
+        return
+    if 0 <= segment.closed < stop:
+        stop = segment.closed
+    for start, end in split_last(masked, tuple(split_items(masked, segment.start, stop))):
+        end = BEFORE_HONOUR.sub("", masked[start:end]).__len__() + start
+        begin, counted = trim_front(masked, start, end) if end - start > 1 else (start, True)
+        text = reading.text[begin:end]
+        if counted or not 2 <= len(text) <= LONGEST_SPOT or is_general(text) or is_doubtful(text):
+            continue
+        yield Candidate(begin, end, "Place", "said.honoured")
+
+
+def _built(reading: Reading, clause: Clause, segment: Segment) -> Iterator[Candidate]:
+    """The members without a head, beside works with one, of which is said that they are built."""
+    masked, text = reading.masked, reading.text
+    last = segment.items[-1] if segment.items else None
+    made = last is not None and is_made(last, segment)
+    if not made and not BUILT.match(masked, segment.end, clause.end):
+        return
+    items = [_item(masked, part, item) for part, item in zip(segment.parts, segment.items, strict=True)]
+    if any(item is not None and _is_proper(text, item) for item in items):
+        named = [item for item in items if item is not None and _is_bare(text, item)]
+        named = [item for item in named if text[item.end - 1] in THING_ENDS]
+    elif ON_STREAM.match(masked, segment.end, clause.end):
+        named = [item for item in items if item is not None and _is_bare(text, item)]
+        if not all(begins_with_division(text[item.start : item.end]) for item in named):
+            return
+    else:
+        return
+    for item in named:
+        yield Candidate(item.start, item.end, "Project", "said.built")
+
+
+def _item(masked: str, part: Part, item: Item | None) -> Item | None:
+    return item if item is not None else trim(masked, *part)
+
+
+def _is_proper(text: str, item: Item) -> bool:
+    """Is it the name of a thing, by its head?"""
+    return item.kind in THINGS and not item.counted and not describes(text[item.start : item.end], item)
+
+
+def _is_bare(text: str, item: Item) -> bool:
+    """Can it be a name without a head?"""
+    if item.head or item.tail or item.counted or item.attributed or item.after_count:
+        return False
+    name = text[item.start : item.end]
+    if not SHORTEST_WORK <= len(name) <= LONGEST_WORK or is_general(name) or is_doubtful(name):
+        return False
+    return PREDICATE.search(name) is None and not name.endswith(NOT_LAST)

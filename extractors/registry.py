@@ -23,7 +23,7 @@ from extractors.entities import read_entities
 from extractors.extraction import Extraction
 from extractors.mapped_text import MappedText
 from extractors.passage import Passage
-from extractors.quantities import read_outcomes, read_quantities, read_states
+from extractors.quantities import read_comparisons, read_outcomes, read_quantities, read_states
 from extractors.quantities.absences import read_absences
 from extractors.quantities.tally import Tallies, unseen_figures
 from extractors.responsibility import read_assigned_items
@@ -75,6 +75,7 @@ def extract(
         *read_absences(passages),
         *read_outcomes(passages),
         *read_states(passages),
+        *read_comparisons(passages),
     )
     quantities = sorted(said, key=_start_of)
     entities = read_entities(passages, config=pipeline)

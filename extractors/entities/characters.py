@@ -19,7 +19,11 @@ class CharacterTokenizer:
         self.vocab = vocab
 
     def __call__(self, text: str) -> Doc:
-        doc = Doc(self.vocab, words=list(text), spaces=[False] * len(text))
+        # Each character is looked up once; spaCy takes the numbers of strings faster than the strings.
+        numbers = {character: self.vocab.strings.add(character) for character in set(text)}
+        words = list(map(numbers.__getitem__, text))
+        spaces = [False] * len(text)
+        doc = Doc(self.vocab, words=words, spaces=spaces)  # type: ignore[arg-type]  # the stub knows strings only
         doc.user_data[TEXT_KEY] = text
         doc.user_data[CHARACTERS_KEY] = True
         return doc

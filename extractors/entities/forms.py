@@ -28,14 +28,14 @@ GOVERNMENT_RULE = "fixed.government"
 DEEPEST = 2
 """So many divisions stand before a government at most."""
 LONGEST_DIVISION = 8
-OWNER = f"(?:第{NUMERAL}轮)?(?:中央|国家|{LEVEL}级?)(?:第{NUMERAL}轮)?"
+OWNER = f"(?:第{NUMERAL}轮)?(?:中央|国家|(?<!中){LEVEL}[级委]?)(?:第{NUMERAL}轮)?"
 INSPECTED = "(?:生态环境保护|生态环境|环境保护|生态环保|环保|海洋|自然资源|土地)(?:例行|专项)?"
 SHARING = (
     ("Event", re.compile(f"(?P<owners>中央(?:[、和]{LEVEL}委)+)(?P<head>经济工作会议)")),
     ("Event", re.compile(f"(?P<owners>{LEVEL}[、和]{LEVEL})(?P<head>第{NUMERAL}次党代会)")),
     (
         "Campaign",
-        re.compile(f"(?P<owners>中央[、和及]{LEVEL}级?)(?P<head>{INSPECTED}督察)(?![组局办员制机])"),
+        re.compile(f"(?P<owners>中央[、和及]{LEVEL}[级委]?)(?P<head>{INSPECTED}督察)(?![组局办员制机])"),
     ),
 )
 """Meetings and inspections of several owners, who share their head."""
@@ -90,6 +90,11 @@ def forms() -> tuple[Form, ...]:
         _form("fixed.teaching", "Campaign", "“[一二三四五六七八九]五”普法(?!规划)"),
         _form("fixed.teaching", "Policy", "“[一二三四五六七八九]五”普法规划"),
         _form("fixed.census", "Campaign", f"(?:全国)?第{NUMERAL}次(?:全国)?(?:{counted})+(?:普查|调查)"),
+        _form(
+            "fixed.building",
+            "Campaign",
+            "(?:海绵城市|千兆城市|儿童友好城市|节水型社会)建设(?!示范|试点|达标|国家|专项|条例|规划)",
+        ),
         _form("fixed.inspection", "Campaign", f"{OWNER}{INSPECTED}督察(?:“回头看”)?(?![组局办员制机])"),
         _form("fixed.inspection", "Campaign", f"国务院(?:第{NUMERAL}次)?大督查"),
         _form("fixed.inspection", "Campaign", "(?:中央)?脱贫攻坚专项巡视(?:“回头看”)?"),

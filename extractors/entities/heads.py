@@ -15,7 +15,7 @@ from extractors.entities.clauses import Reading, Segment
 from extractors.entities.counts import COUNT, NUMERALS
 from extractors.entities.doubts import NOT_LAST, is_doubtful
 from extractors.entities.items import LONGEST_NAME, Item, trim
-from extractors.entities.kinds import KIND_RULES, is_made
+from extractors.entities.kinds import KIND_RULES, as_area, is_made
 from extractors.entities.phrases import split_items
 from extractors.entities.words import alternation, ending, is_common, tails
 
@@ -27,7 +27,8 @@ CONJUNCTION = re.compile("(?<![共融永人祥泰清仁颐协平太义中温缓]
 BUILT = frozenset(["site", "works", "house"])
 HOLDING = re.compile("申办|承办|举办|主办|召开")
 """Who holds an event is no part of its name: 澄桥区|申办|茶叶博览会."""
-BATCH = re.compile("(?:全国|国家|省级|市级)?(?:首批|新一批|第[一二三四五六七八九十]{1,2}批)(?:全国|省级|国家级)?")
+LEVELS = "(?:全国|国家级?|省级|市级)?"
+BATCH = re.compile(f"{LEVELS}(?:首批|新一批|第[一二三四五六七八九十]{{1,2}}批)(?:全国|省级|国家级)?")
 """A batch is no part of a name: 第二批|数字乡村试点."""
 ROUND = "新一轮"
 SEVERAL = re.compile("[两三四五六七八九十]大")
@@ -49,6 +50,7 @@ def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
         inner = item.kind in WITH_INNER_VERB and item.head not in WITHOUT_INNER_VERB
         if item.start == segment.start and inner:
             item = item._replace(start=min(item.start, segment.inner_start))
+        item = as_area(reading.masked, item, segment)
         if item.kind in WITH_INNER_VERB and (batch := BATCH.match(reading.masked, item.start, item.end)):
             item = item._replace(start=batch.end())
         item = _behind_conjunction(reading.masked, item)

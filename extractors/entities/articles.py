@@ -1,7 +1,7 @@
 """Policies that are known by the number of their articles: 出台稳住外贸20条、促进民间投资15条.
 
-The name goes from the verb that makes or carries out the policy to the number. What is counted in fact (道路20条,
-政策12条) is no name.
+The name goes from the verb that makes or carries out the policy to the number. What is counted in fact
+(线路20条, 政策12条) is no name.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ MADE = re.compile(f"(?:出台|制定|制订|印发|推出|兑现|落实|实施|�
 FURTHER = re.compile(f"、(?P<name>{NAME}){END}")
 MOST = 12
 """So many policies are listed at most."""
-COUNTED = re.compile(f"(?:政策|措施|举措|意见|规定|建议|标准|任务|线路|航线|[路街巷河线渠道沟链])(?={NUMBER})")
+THINGS = "政策|措施|举措|意见|规定|建议|标准|任务|线路|航线|[路街巷河线渠道沟链]|改造|整治"
+COUNTED = re.compile(f"(?:{THINGS})(?={NUMBER})")
 VERBS = re.compile("^(?:实施|出台|制定|印发|落实|推出|兑现|执行|好|新|我[省市区县州]|本[省市区县州])+")
 
 

@@ -88,6 +88,11 @@ def forms() -> tuple[Form, ...]:
         _form("fixed.congress", "Event", f"(?:全国|{LEVEL})(?:“两会”|两会(?![一-龥]))"),
         _form("fixed.leader", "Person", f"(?:{leaders})(?=总书记|同志|主席|总理)"),
         _form("fixed.plan", "Policy", "“十[一二三四五]?五”(?:规划纲要|规划|计划)"),
+        _form(
+            "fixed.package",
+            "Policy",
+            "(?:中央)?(?:一揽子(?:增量|稳增长)|(?:稳经济|稳住经济|稳增长|稳外贸|促消费)一揽子)政策(?:措施)?",
+        ),
         _form("fixed.teaching", "Campaign", "“[一二三四五六七八九]五”普法(?!规划)"),
         _form("fixed.teaching", "Policy", "“[一二三四五六七八九]五”普法规划"),
         _form("fixed.census", "Campaign", f"(?:全国)?第{NUMERAL}次(?:全国)?(?:{counted})+(?:普查|调查)"),

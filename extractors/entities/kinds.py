@@ -28,6 +28,11 @@ PRAISE = words("entity_vetoes", "praise")
 """Words before the name of a place that make a goal of it: 宜居|澄桥."""
 NOT_BODIES = words("entity_vetoes", "not_first_of_bodies")
 HONOURS = frozenset(words("entity_verbs", "honours"))
+APPROVED = ("获", "获批", "获得", "通过")
+APPROVABLE = ("规划", "方案", "条例", "纲要")
+"""Rules that are approved: 霁川新城总体规划|获批."""
+LISTED = ("列入", "纳入")
+"""What is put on a list says nothing of the list: 列入世界遗产名录."""
 GOING_ON = ("改革", "试点", "制", "制度", "机制", "整治", "普查", "创建", "建设", "工程", "计划", "活动")
 GOALS = frozenset(["中心", "基地", "枢纽", "交通枢纽", "生产基地"])
 BUILDING = "建设"
@@ -209,7 +214,11 @@ def policy(text: str, item: Item, segment: Segment) -> str:
         return ""
     if item.head in SURE_POLICY and len(text) >= 6:
         return "Policy"
-    return "Policy" if (segment.act | segment.after) & Act.ISSUE and len(text) >= 5 else ""
+    if segment.last_verb in LISTED and item.head.endswith("录"):
+        return ""
+    approved = segment.next_verb in APPROVED and item.head.endswith(APPROVABLE)
+    issued = (segment.act | segment.after) & Act.ISSUE or approved
+    return "Policy" if issued and len(text) >= 5 else ""
 
 
 def event(text: str, item: Item, segment: Segment) -> str:

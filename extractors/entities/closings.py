@@ -15,6 +15,9 @@ ACTIVITY = re.compile("[^，、的]{0,6}?(?P<noun>系列活动|活动|展会|赛
 """A common noun can stand before the one that counts: 等消费促进|活动."""
 CALLED = re.compile("(?!在建)[^，、的]{0,6}?项目")
 """So it can before projects: 等消费中心|项目."""
+HELD = re.compile(
+    "[0-9余多场次项个]{0,8}(?:圆满|成功|顺利|陆续|相继|精彩|如期|先后|在[^，。]{1,6})?(?:举办|举行|上演)"
+)
 LONGEST_NOUN = 8
 REACH = 16
 """The noun begins within so many characters after the count."""
@@ -59,6 +62,8 @@ class Closing:
     """Is what is enumerated being built?"""
     headed: bool = False
     """Is the noun a head of names, which the members share?"""
+    held: bool = False
+    """Is what is enumerated being held: 等活动|圆满举办?"""
 
 
 def read_closing(masked: str, at: int, stop: int, segment: Segment) -> Closing:
@@ -85,7 +90,8 @@ def read_closing(masked: str, at: int, stop: int, segment: Segment) -> Closing:
             noun, end = held["noun"], held.end()
         elif nouns[noun] == "common" and (called := CALLED.match(masked, end, stop)):
             noun, end = PROJECT, called.end()
-        return Closing(noun, nouns[noun], end, counted, _builds(masked, end, stop, segment))
+        held = HELD.match(masked, end, stop) is not None
+        return Closing(noun, nouns[noun], end, counted, _builds(masked, end, stop, segment), held=held)
     return _headed(masked, begin, stop, counted, segment)
 
 

@@ -22,7 +22,7 @@ from extractors.entities.words import Act, ending, heads, is_common, is_division
 from ontology.lexicon import words
 
 CLOSED_BY_COUNT = ("project", "site", "organization", "place")
-HELD = ("举办", "承办", "办好", "主办")
+HELD = ("举办", "承办", "办好", "主办", "举行")
 DRIVEN = words("entity_lists", "driven")
 SURROUNDING = "周边"
 LONG_SHARERS = ("幼儿园", "小区")
@@ -90,7 +90,7 @@ def _members(
         if any(line.start == a for line in lines):
             continue
         if closing.kind == "activity" and reading.masked[a] == "“":
-            yield from _quoted(reading, a, b, segment)
+            yield from _quoted(reading, a, b, closing, segment)
         elif closing.kind:
             yield from _member(reading, a, b, closing, segment, heirs.get(a, ""))
         elif closing.building:
@@ -139,10 +139,12 @@ def _member(
     yield Candidate(begin, stop, label, f"lists.{closing.kind}", name)
 
 
-def _quoted(reading: Reading, start: int, end: int, segment: Segment) -> Iterator[Candidate]:
+def _quoted(
+    reading: Reading, start: int, end: int, closing: Closing, segment: Segment
+) -> Iterator[Candidate]:
     """“甲、乙、丙”等系列活动 are three; “甲”等活动 is one."""
     inside = reading.text[start + 1 : end - 1]
-    label = "Event" if segment.last_verb in HELD else "Campaign"
+    label = "Event" if closing.held or segment.last_verb.endswith(HELD) else "Campaign"
     if inside.count("、") < 2:
         yield Candidate(start, end, label, "lists.activity")
         return
@@ -167,7 +169,8 @@ def _label(closing: Closing, kind: str, segment: Segment, text: str) -> str:
         case "event":
             return "Event"
         case "activity":
-            return "Event" if kind == "event" or segment.act & Act.HOLD else "Campaign"
+            held = closing.held or segment.act & Act.HOLD
+            return "Event" if kind == "event" or held else "Campaign"
         case "campaign" | "policy" if kind == closing.kind or text[0] in "“《":
             return "Campaign" if closing.kind == "campaign" else "Policy"
         case "campaign" if len(text) >= 5 and text.endswith(DRIVEN):

@@ -29,6 +29,7 @@ GOVERNMENT_RULE = "fixed.government"
 DEEPEST = 2
 """So many divisions stand before a government at most."""
 LONGEST_DIVISION = 8
+ELEMENT = "(?:大气|水|土壤|气|土|固废)"
 OWNER = f"(?:第{NUMERAL}轮)?(?:中央|国家|(?<!中){LEVEL}[级委]?)(?:第{NUMERAL}轮)?"
 INSPECTED = "(?:生态环境保护|生态环境|环境保护|生态环保|环保|海洋|自然资源|土地)(?:例行|专项)?"
 SHARING = (
@@ -101,11 +102,12 @@ def forms() -> tuple[Form, ...]:
             "Campaign",
             "(?:海绵城市|千兆城市|儿童友好城市|节水型社会)建设(?!示范|试点|达标|国家|专项|条例|规划)",
         ),
+        _form("fixed.pollution", "Campaign", f"{ELEMENT}(?:[、和]{ELEMENT}){{1,3}}污染防治(?:攻坚战|行动计划)"),
         _form("fixed.inspection", "Campaign", f"{OWNER}{INSPECTED}督察(?:“回头看”)?(?![组局办员制机])"),
         _form("fixed.inspection", "Campaign", f"国务院(?:第{NUMERAL}次)?大督查"),
         _form("fixed.inspection", "Campaign", "(?:中央)?脱贫攻坚专项巡视(?:“回头看”)?"),
         _form(SESSION_RULE, "Event", rf"第{NUMERAL}届\n?人民代表大会\n?第{NUMERAL}次会议"),
-        _form("fixed.council", "Event", f"{LEVEL}政府常务会议"),
+        _form("fixed.council", "Event", f"(?:国务院|{LEVEL}政府)常务会议"),
         _form("fixed.committee", "Organization", "自治区党委"),
         _form("fixed.assembly", "Organization", "(?<=人大、)政协(?!委员|提案|常委)"),
         _form(GOVERNMENT_RULE, "Organization", f"{LEVEL}(?:人民政府|政府)(?!{government})"),
@@ -127,7 +129,7 @@ def find(reading: Reading) -> Iterator[Candidate]:
         for match in form.pattern.finditer(reading.text):
             start, end = match.span()
             if form.rule == SESSION_RULE:
-                start = _with_jurisdiction(reading.masked, start)
+                start = _with_jurisdiction(reading.text, start)
             elif form.rule == GOVERNMENT_RULE:
                 start = _with_divisions(reading.masked, start)
             yield Candidate(start, end, form.label, form.rule)

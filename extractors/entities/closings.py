@@ -90,8 +90,8 @@ def read_closing(masked: str, at: int, stop: int, segment: Segment) -> Closing:
             noun, end = held["noun"], held.end()
         elif nouns[noun] == "common" and (called := CALLED.match(masked, end, stop)):
             noun, end = PROJECT, called.end()
-        held = HELD.match(masked, end, stop) is not None
-        return Closing(noun, nouns[noun], end, counted, _builds(masked, end, stop, segment), held=held)
+        being_held = HELD.match(masked, end, stop) is not None
+        return Closing(noun, nouns[noun], end, counted, _builds(masked, end, stop, segment), held=being_held)
     return _headed(masked, begin, stop, counted, segment)
 
 

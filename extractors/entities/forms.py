@@ -102,7 +102,9 @@ def forms() -> tuple[Form, ...]:
             "Campaign",
             "(?:海绵城市|千兆城市|儿童友好城市|节水型社会)建设(?!示范|试点|达标|国家|专项|条例|规划)",
         ),
-        _form("fixed.pollution", "Campaign", f"{ELEMENT}(?:[、和]{ELEMENT}){{1,3}}污染防治(?:攻坚战|行动计划)"),
+        _form(
+            "fixed.pollution", "Campaign", f"{ELEMENT}(?:[、和]{ELEMENT}){{1,3}}污染防治(?:攻坚战|行动计划)"
+        ),
         _form("fixed.inspection", "Campaign", f"{OWNER}{INSPECTED}督察(?:“回头看”)?(?![组局办员制机])"),
         _form("fixed.inspection", "Campaign", f"国务院(?:第{NUMERAL}次)?大督查"),
         _form("fixed.inspection", "Campaign", "(?:中央)?脱贫攻坚专项巡视(?:“回头看”)?"),

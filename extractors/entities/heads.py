@@ -14,8 +14,9 @@ from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading, Segment
 from extractors.entities.counts import COUNT, NUMERALS
 from extractors.entities.doubts import NOT_LAST, is_doubtful
+from extractors.entities.drives import as_area
 from extractors.entities.items import LONGEST_NAME, Item, trim
-from extractors.entities.kinds import KIND_RULES, as_area, is_made
+from extractors.entities.kinds import KIND_RULES, is_made
 from extractors.entities.phrases import split_items
 from extractors.entities.words import alternation, ending, is_common, tails
 
@@ -28,6 +29,10 @@ BUILT = frozenset(["site", "works", "house"])
 HOLDING = re.compile("申办|承办|举办|主办|召开")
 """Who holds an event is no part of its name: 澄桥区|申办|茶叶博览会."""
 LEVELS = "(?:全国|国家级?|省级|市级)?"
+SECOND_VERB = re.compile("(?:和|与|并|以及)(?:深化|实施|落实|开展|推行|执行|制定|出台|启动)(?=[^，]{4})")
+"""A second verb with an object of its own: 扩大内需和深化|供给侧改革."""
+LED = re.compile("(?:和|与|及)(?:深化|实施|落实|完善|健全|拓展|巩固|加强|规范|发展)?")
+WON = re.compile("打赢|打好|打响")
 BATCH = re.compile(f"{LEVELS}(?:首批|新一批|第[一二三四五六七八九十]{{1,2}}批)(?:全国|省级|国家级)?")
 """A batch is no part of a name: 第二批|数字乡村试点."""
 ROUND = "新一轮"
@@ -51,13 +56,13 @@ def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
         if item.start == segment.start and inner:
             item = item._replace(start=min(item.start, segment.inner_start))
         item = as_area(reading.masked, item, segment)
-        if item.kind in WITH_INNER_VERB and (batch := BATCH.match(reading.masked, item.start, item.end)):
-            item = item._replace(start=batch.end())
+        if item.kind in WITH_INNER_VERB:
+            item = _behind_verbs(reading.masked, item)
         item = _behind_conjunction(reading.masked, item)
         if item.kind == "event" and (holding := HOLDING.search(reading.masked, item.start + 2, item.end)):
             item = item._replace(start=holding.end())
         text = reading.text[item.start : item.end]
-        if not 2 <= len(text) <= LONGEST_NAME or _is_vague(text, item):
+        if not 2 <= len(text) <= LONGEST_NAME or text == item.head or _is_vague(text, item):
             continue
         label = KIND_RULES[item.kind](text, item, segment) or _among_others(text, item, segment, proper)
         if label:
@@ -101,6 +106,20 @@ def _without_scheme(masked: str, last: Item, before: Item) -> Item:
     if inner is None:
         return last
     return last._replace(end=inner.end(), head=inner.group(), kind="site", building=True)
+
+
+def _behind_verbs(masked: str, item: Item) -> Item:
+    """第二批|数字水利试点, 扩大内需和深化|供给侧改革, 全力打赢|霁河保卫战: where the name itself begins."""
+    start = item.start
+    if (batch := BATCH.match(masked, start, item.end)) is not None:
+        start = batch.end()
+    if (verb := SECOND_VERB.search(masked, start, item.end)) is not None:
+        start = verb.end()
+    if item.kind == "campaign" and (won := WON.search(masked, start + 1, item.end)) is not None:
+        start = won.end()
+    if CONJUNCTION.match(masked, start, item.end) and (led := LED.match(masked, start, item.end)) is not None:
+        start = led.end()
+    return item._replace(start=start)
 
 
 def _behind_conjunction(masked: str, item: Item) -> Item:

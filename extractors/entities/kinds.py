@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from extractors.entities.clauses import Segment
+from extractors.entities.drives import goes_on, is_set_up
 from extractors.entities.items import ORDINAL, Item, is_general, modifier
 from extractors.entities.words import Act, alternation, begins_with_division, is_common, vetoed
 from ontology.lexicon import words
@@ -33,12 +34,7 @@ APPROVABLE = ("规划", "方案", "条例", "纲要")
 """Rules that are approved: 霁川新城总体规划|获批."""
 LISTED = ("列入", "纳入")
 """What is put on a list says nothing of the list: 列入世界遗产名录."""
-GOING_ON = ("改革", "试点", "制", "制度", "机制", "整治", "普查", "创建", "建设", "工程", "计划", "活动")
 GOALS = frozenset(["中心", "基地", "枢纽", "交通枢纽", "生产基地"])
-BUILDING = "建设"
-AREA_BUILT = "区建设"
-OWN_AREA = re.compile("（|自贸|自由贸易|自主创新|中国|合作|经济区|新区")
-"""What tells that an area is a place of its own."""
 DEVELOP = "开发"
 """启动栎川片区|开发 builds, 开发栎川片区 can be said of a place."""
 FOUNDING = ("设立", "共建", "合作共建", "联合共建", "谋划共建", "探索设立", "规划设立", "谋划设立")
@@ -60,22 +56,6 @@ def is_made(item: Item, segment: Segment) -> bool:
     """Is the thing being built, as far as the words around it tell?"""
     developed = segment.next_verb == DEVELOP and bool(segment.after)
     return item.building or developed or segment.last_verb in MAKE or bool(segment.after & Act.MAKE)
-
-
-def as_area(masked: str, item: Item, segment: Segment) -> Item:
-    """栎川自贸试验区|建设 builds an area; 绿色金融改革试验区建设, which no place names, is a drive.
-
-    So is nothing that no verb carries out: 融入滨水先行区|建设.
-    """
-    if not item.head.endswith(AREA_BUILT):
-        return item
-    end = item.end - len(BUILDING)
-    area = masked[item.start : end]
-    own = OWN_AREA.search(area) or begins_with_division(area)
-    if not own and (segment.act | segment.after) & Act.DRIVE:
-        return item
-    head = item.head[: -len(BUILDING)]
-    return item._replace(end=end, head=head, kind="site", building=True, tail=BUILDING)
 
 
 def describes(text: str, item: Item) -> bool:
@@ -196,14 +176,12 @@ def campaign(text: str, item: Item, segment: Segment) -> str:
     if item.head in SURE_CAMPAIGN:
         return "Campaign"
     shortest = 4 if item.head == "长制" else 5
-    driven = segment.act & Act.DRIVE or (segment.after & Act.DRIVE and _goes_on(text, item))
+    driven = (
+        segment.act & Act.DRIVE
+        or is_set_up(item, segment)
+        or (segment.after & Act.DRIVE and goes_on(text, item))
+    )
     return "Campaign" if driven and len(text) >= shortest else ""
-
-
-def _goes_on(text: str, item: Item) -> bool:
-    """Can what is said after a name tell that it is a drive: 乡村公路体制改革|稳步推进?"""
-    drive = item.head.endswith(GOING_ON) or text.endswith(("年攻坚", "日攻坚"))
-    return drive and not item.tail.startswith("项目") and len(text) > 5
 
 
 def policy(text: str, item: Item, segment: Segment) -> str:

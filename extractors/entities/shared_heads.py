@@ -12,8 +12,9 @@ from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading, Segment
 from extractors.entities.doubts import NOT_FIRST
 from extractors.entities.drive_lists import find_drives
+from extractors.entities.drives import as_area
 from extractors.entities.items import Item, is_general, trim, trim_front
-from extractors.entities.kinds import as_area, is_made
+from extractors.entities.kinds import is_made
 from extractors.entities.lines import LINES, metro_lines
 from extractors.entities.phrases import Part, split_last
 from extractors.entities.words import ending, heads, is_common, is_division, tails

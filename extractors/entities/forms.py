@@ -35,13 +35,14 @@ INSPECTED = "(?:生态环境保护|生态环境|环境保护|生态环保|环保
 SHARING = (
     ("Event", re.compile(f"(?P<owners>中央(?:[、和]{LEVEL}委)+)(?P<head>经济工作会议)")),
     ("Event", re.compile(f"(?P<owners>{LEVEL}[、和]{LEVEL})(?P<head>第{NUMERAL}次党代会)")),
+    ("Policy", re.compile("(?P<owners>妇女、儿童)(?P<head>发展(?:纲要|规划))")),
     (
         "Campaign",
         re.compile(f"(?P<owners>中央[、和及]{LEVEL}[级委]?)(?P<head>{INSPECTED}督察)(?![组局办员制机])"),
     ),
 )
-"""Meetings and inspections of several owners, who share their head."""
-MEMBER = re.compile(f"中央|{LEVEL}[委级]?")
+"""Meetings, inspections and plans of several owners, who share their head."""
+MEMBER = re.compile(f"中央|妇女|儿童|{LEVEL}[委级]?")
 JURISDICTION = re.compile(
     r"""
     (?:^|[^\u4e00-\u9fff]|[在是次开的])

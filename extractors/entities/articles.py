@@ -18,6 +18,9 @@ NAME = rf"[^，。；：、“”《》（）\n等的了和0-9]{{3,24}}?{NUMBER}
 END = r"(?=[，。；、\n]|等(?!级)|$)"
 MADE = re.compile(f"(?:出台|制定|制订|印发|推出|兑现|落实|实施|发布|升级|完善)(?P<name>{NAME}){END}")
 FURTHER = re.compile(f"、(?P<name>{NAME}){END}")
+ARTICLE = "条"
+LONGEST = 40
+"""The verb stands so far before the number at most."""
 MOST = 12
 """So many policies are listed at most."""
 THINGS = "政策|措施|举措|意见|规定|建议|标准|任务|线路|航线|[路街巷河线渠道沟链]|改造|整治"
@@ -28,15 +31,16 @@ VERBS = re.compile("^(?:实施|出台|制定|印发|落实|推出|兑现|执行|
 def find_articles(reading: Reading) -> Iterator[Candidate]:
     """The policies of a text that a number of articles closes."""
     masked = reading.masked
-    if "条" not in masked:
-        return
-    for first in MADE.finditer(masked):
-        match: re.Match[str] | None = first
+    at, done = masked.find(ARTICLE), 0
+    while at >= 0:
+        match = MADE.search(masked, max(done, at - LONGEST), at + 1 + len("等级"))
         for _ in range(MOST):
             if match is None:
                 break
             yield from _named(masked, *match.span("name"))
-            match = FURTHER.match(masked, match.end())
+            done = match.end()
+            match = FURTHER.match(masked, done)
+        at = masked.find(ARTICLE, max(at + 1, done))
 
 
 def _named(masked: str, start: int, end: int) -> Iterator[Candidate]:

@@ -50,6 +50,9 @@ NOT_BEFORE = re.compile("的|[大个项]$|”[^”、和及“]+$")
 another one that goes on (“甲”走向“乙”)."""
 EACH_ITS_OWN = re.compile("一.一.")
 """A quotation that says what each has (“一场一策”) is a name without what stands before it."""
+HELD = ("举办", "承办", "办好", "主办", "举行")
+FREE = frozenset(["", *"，。；、！\n"])
+SHORTEST_HELD = 3
 MODEL = "模式"
 SPREAD = ("推广", "推行", "深化", "实行")
 STATING = ("践行", "贯彻", "贯彻落实", "倡导", "落实", "全面落实", "认真落实")
@@ -86,15 +89,34 @@ def find_carried(
         bare = ACTIVITY in head or COUNTED_HEAD.match(head)
         yield Candidate(start, end, label, "quotes.shared", "" if bare else text[start:end] + head)
         return
-    inside = text[start + 1 : end - 1]
-    if segment is None or len(inside) < 2:
+    if segment is None or end - start < len("“甲乙”"):
         return
+    other = _other_than_drive(reading, segment, start, end, stop)
+    if other is not None:
+        yield other
+    elif _is_drive(text[start + 1 : end - 1]) and not NOT_BEFORE.search(masked, segment.start, start):
+        yield from _drive(reading, clause, segment, start, end, stop)
+
+
+def _other_than_drive(
+    reading: Reading, segment: Segment, start: int, end: int, stop: int
+) -> Candidate | None:
+    """What is put to use (上线“澄事通”) or held (举办“澄水对话”)."""
+    masked = reading.masked
     if _goes_online(masked, segment, start, stop):
-        yield Candidate(start, end, "Project", "quotes.online")
-        return
-    before = masked[segment.start : start]
-    if not _is_drive(inside) or NOT_BEFORE.search(before):
-        return
+        return Candidate(start, end, "Project", "quotes.online")
+    if start != segment.start or not segment.last_verb.endswith(HELD):
+        return None
+    inside = reading.text[start + 1 : end - 1]
+    held = len(inside) >= SHORTEST_HELD and "、" not in inside and masked[stop : stop + 1] in FREE
+    return Candidate(start, end, "Event", "quotes.held") if held else None
+
+
+def _drive(
+    reading: Reading, clause: Clause, segment: Segment, start: int, end: int, stop: int
+) -> Iterator[Candidate]:
+    """A drive, by what is done to it, by its model that is spread, or by the verb that carries it out."""
+    masked = reading.masked
     driven = _driven().match(masked, stop, clause.end)
     if driven is not None and (driven["free"] is not None or driven.end() == segment.end):
         yield from _done_to(reading, segment, start, end, driven)
@@ -102,15 +124,15 @@ def find_carried(
     if _is_spread(masked, segment, start, stop):
         yield Candidate(start, end, "Campaign", "quotes.spread")
         return
+    inside = reading.text[start + 1 : end - 1]
     if not _fits(inside, segment) or _slogan().match(masked, stop, clause.end):
         return
     after = masked[stop : clause.end]
     goes_on = _goes_on(masked, segment, start, stop)
-    if after and after[0] not in "、和" and after not in ENDS_ALONE and not goes_on:
-        return
-    if goes_on or is_carried_out(segment):
+    free = not after or after[0] in "、和" or after in ENDS_ALONE
+    if goes_on or (free and is_carried_out(segment)):
         label = "Policy" if segment.last_verb in ISSUED or ARTICLES.fullmatch(inside) else "Campaign"
-        whole = after == "建设" and run is None
+        whole = after == "建设" and stop == end
         begin = _begin_of_carried(reading, segment, start, end)
         rule = "quotes.goes_on" if goes_on else "quotes.named" if begin < start else "quotes.alone"
         yield Candidate(begin, end + len(after) if whole else end, label, rule)

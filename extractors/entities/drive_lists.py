@@ -6,6 +6,7 @@ be a name with it: 蓝天 of 保卫战 is, 养老 of 制度 is not.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extractors.entities.candidate import Candidate
@@ -18,6 +19,8 @@ from extractors.entities.phrases import AND, Part
 from extractors.entities.words import Act, ending, heads, vetoed
 
 LONGEST_DRIVE = 14
+SEVERAL = re.compile("[两三四五六]大$")
+"""How many drives share a head is no part of the last: 蓝天、碧水、净土|三大|保卫战."""
 SHORTEST_HALF = 4
 DRIVEN = {
     "保卫战": 2,
@@ -72,9 +75,12 @@ def find_drives(reading: Reading, segment: Segment) -> Iterator[Candidate]:
             break
         bare.append((start, end))
     own = text[parts[-1][0] : last.end - len(shared)]
+    counted_head = SEVERAL.search(own)
+    own = own[: counted_head.start()] if counted_head else own
     if not (bare or apart) or len(own) < shortest or not own.isalpha():
         return
-    yield Candidate(parts[-1][0], last.end, "Campaign", "lists.joined")
+    name = own + shared if counted_head else ""
+    yield Candidate(parts[-1][0], last.end, "Campaign", "lists.joined", name)
     for start, end in bare:
         yield Candidate(start, end, "Campaign", "lists.shared", text[start:end] + shared)
 

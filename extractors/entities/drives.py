@@ -13,6 +13,8 @@ from extractors.entities.words import Act, begins_with_division
 from ontology.lexicon import words
 
 MAKING = frozenset(words("entity_verbs", "make"))
+PRAISED = ("入选", "获评", "荣获", "获", "成为", "落户", "列入", "被")
+"""What is said of reforms and pilots that are praised."""
 GOING_ON = ("改革", "试点", "制", "制度", "机制", "整治", "普查", "创建", "建设", "工程", "计划", "活动")
 BUILDING = "建设"
 AREA_BUILT = "区建设"
@@ -27,8 +29,10 @@ def is_set_up(item: Item, segment: Segment) -> bool:
     return segment.last_verb in MAKING and item.head.endswith("试点")
 
 
-def goes_on(text: str, item: Item) -> bool:
-    """Can what is said after a name tell that it is a drive: 乡村公路体制改革|稳步推进?"""
+def goes_on(text: str, item: Item, segment: Segment) -> bool:
+    """Does what is said after a name tell that it is a drive: 乡村公路体制改革|稳步推进, |入选案例?"""
+    if not (segment.after & Act.DRIVE or segment.next_verb in PRAISED):
+        return False
     drive = item.head.endswith(GOING_ON) or text.endswith(("年攻坚", "日攻坚"))
     return drive and not item.tail.startswith("项目") and len(text) > 5
 

@@ -18,7 +18,7 @@ from extractors.entities.drives import as_area
 from extractors.entities.items import LONGEST_NAME, Item, trim
 from extractors.entities.kinds import KIND_RULES, is_made
 from extractors.entities.phrases import split_items
-from extractors.entities.words import alternation, ending, is_common, tails
+from extractors.entities.words import alternation, ending, heads, is_common, tails
 
 WITHOUT_INNER_VERB = frozenset(["改革", "体制改革", "规划", "发展规划", "制度", "工作机制", "政策体系"])
 """Heads of names that never begin with a verb: 坚持深化|体制改革."""
@@ -28,9 +28,12 @@ CONJUNCTION = re.compile("(?<![共融永人祥泰清仁颐协平太义中温缓]
 BUILT = frozenset(["site", "works", "house"])
 HOLDING = re.compile("申办|承办|举办|主办|召开")
 """Who holds an event is no part of its name: 澄桥区|申办|茶叶博览会."""
-LEVELS = "(?:全国|国家级?|省级|市级)?"
+LEVELS = "(?:全国|全省|全市|国家级?|省级|市级)?"
 SECOND_VERB = re.compile("(?:和|与|并|以及)(?:深化|实施|落实|开展|推行|执行|制定|出台|启动)(?=[^，]{4})")
 """A second verb with an object of its own: 扩大内需和深化|供给侧改革."""
+LEADING_VERB = re.compile("(?:深化|实施|开展|推行|落实|推进)(?=[^，]{5})")
+"""A verb behind 、 is no part of a name either."""
+BELONGING = re.compile("(?:及|和)其?(?:配套|相关|实施细则|附属)")
 LED = re.compile("(?:和|与|及)(?:深化|实施|落实|完善|健全|拓展|巩固|加强|规范|发展)?")
 WON = re.compile("打赢|打好|打响")
 BATCH = re.compile(f"{LEVELS}(?:首批|新一批|第[一二三四五六七八九十]{{1,2}}批)(?:全国|省级|国家级)?")
@@ -57,7 +60,7 @@ def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
             item = item._replace(start=min(item.start, segment.inner_start))
         item = as_area(reading.masked, item, segment)
         if item.kind in WITH_INNER_VERB:
-            item = _behind_verbs(reading.masked, item)
+            item = _before_belonging(reading.masked, _behind_verbs(reading.masked, item))
         item = _behind_conjunction(reading.masked, item)
         if item.kind == "event" and (holding := HOLDING.search(reading.masked, item.start + 2, item.end)):
             item = item._replace(start=holding.end())
@@ -110,16 +113,27 @@ def _without_scheme(masked: str, last: Item, before: Item) -> Item:
 
 def _behind_verbs(masked: str, item: Item) -> Item:
     """第二批|数字水利试点, 扩大内需和深化|供给侧改革, 全力打赢|霁河保卫战: where the name itself begins."""
-    start = item.start
-    if (batch := BATCH.match(masked, start, item.end)) is not None:
-        start = batch.end()
+    start, drive = item.start, item.kind == "campaign"
     if (verb := SECOND_VERB.search(masked, start, item.end)) is not None:
         start = verb.end()
-    if item.kind == "campaign" and (won := WON.search(masked, start + 1, item.end)) is not None:
+    if drive and (won := WON.search(masked, start + 1, item.end)) is not None:
         start = won.end()
+    if drive and (led := LEADING_VERB.match(masked, start, item.end)) is not None:
+        start = led.end()
     if CONJUNCTION.match(masked, start, item.end) and (led := LED.match(masked, start, item.end)) is not None:
         start = led.end()
+    if (batch := BATCH.match(masked, start, item.end)) is not None:
+        start = batch.end()
     return item._replace(start=start)
+
+
+def _before_belonging(masked: str, item: Item) -> Item:
+    """霁川港发展规划|及配套方案: what belongs to a rule is no part of its name."""
+    found = BELONGING.search(masked, item.start + 4, item.end) if item.kind == "policy" else None
+    head = ending(masked, item.start, found.start(), heads()) if found else None
+    if found is None or head is None or head[1] != "policy":
+        return item
+    return item._replace(end=found.start(), head=head[0])
 
 
 def _behind_conjunction(masked: str, item: Item) -> Item:

@@ -29,8 +29,6 @@ PRAISE = words("entity_vetoes", "praise")
 """Words before the name of a place that make a goal of it: 宜居|澄桥."""
 NOT_BODIES = words("entity_vetoes", "not_first_of_bodies")
 HONOURS = frozenset(words("entity_verbs", "honours"))
-PRAISED = ("入选", "获评", "荣获", "获", "成为", "落户", "列入", "被")
-"""What is said of reforms and pilots: 渡口管理改革|入选…案例."""
 APPROVED = ("获", "获批", "获得", "通过")
 APPROVABLE = ("规划", "方案", "条例", "纲要")
 """Rules that are approved: 霁川新城总体规划|获批."""
@@ -178,11 +176,7 @@ def campaign(text: str, item: Item, segment: Segment) -> str:
     if item.head in SURE_CAMPAIGN:
         return "Campaign"
     shortest = 4 if item.head == "长制" else 5
-    driven = (
-        segment.act & Act.DRIVE
-        or is_set_up(item, segment)
-        or (segment.after & Act.DRIVE and goes_on(text, item))
-    )
+    driven = segment.act & Act.DRIVE or is_set_up(item, segment) or goes_on(text, item, segment)
     return "Campaign" if driven and len(text) >= shortest else ""
 
 

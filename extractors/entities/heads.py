@@ -26,7 +26,7 @@ ONE_THING = frozenset(["site", "house", "body", "area", "event"])
 """Kinds of heads that one thing has; 甲和乙治理工程 can be one."""
 CONJUNCTION = re.compile("(?<![共融永人祥泰清仁颐协平太义中温缓])(?:和(?![平谐田睦合美顺县硕龙政气])|与|及)")
 BUILT = frozenset(["site", "works", "house"])
-HOLDING = re.compile("申办|承办|举办|主办|召开")
+HOLDING = re.compile("申办|承办|举办|主办|召开|办好|筹办|举行|迎接|备战")
 """Who holds an event is no part of its name: 澄桥区|申办|茶叶博览会."""
 LEVELS = "(?:全国|全省|全市|国家级?|省级|市级)?"
 SECOND_VERB = re.compile("(?:和|与|并|以及)(?:深化|实施|落实|开展|推行|执行|制定|出台|启动)(?=[^，]{4})")

@@ -107,6 +107,8 @@ def _closed_by_head(
     """“雪亮工程”, 企业上市“鲲鹏计划”: its own head says what the quotation is; no label, no name."""
     if not label or (label == "Project" and not _is_built(segment)):
         return
+    if label == "Event" and "的" in reading.text[start:end]:
+        return
     begin = begin_of(reading.masked, segment, start) if label == "Campaign" else start
     whole = start - begin >= PREFIX_OF_CLOSED
     if RANKED.fullmatch(reading.text, start + 1, end - 1) and not (whole and is_carried_out(segment)):

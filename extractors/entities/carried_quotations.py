@@ -39,6 +39,8 @@ ENDS_ALONE = frozenset(words("entity_quotes", "after_alone"))
 COUNTED = re.compile("[0-9一二两三四五六七八九十百]+[大个项张条]|[0-9二两三四五六七八九十百]+件")
 """A quotation that begins so counts things instead of naming one."""
 ARTICLES = re.compile("(?:[国省市新]|[^0-9]{0,6})?[0-9]+条")
+KEY = "重点"
+"""It belongs to a name that goes on to a quotation: 重点项目“三色管理”机制."""
 ISSUERS = ("中央", "国务院", "区党委")
 """Who states what is quoted right after."""
 BATCH = re.compile("首批|新一批|第[一二三四五六七八九十]{1,2}批")
@@ -48,6 +50,11 @@ NOT_BEFORE = re.compile("的|[大个项]$|”[^”、和及“]+$")
 another one that goes on (“甲”走向“乙”)."""
 EACH_ITS_OWN = re.compile("一.一.")
 """A quotation that says what each has (“一场一策”) is a name without what stands before it."""
+HELD = ("举办", "承办", "办好", "主办", "举行")
+FREE = frozenset(["", *"，。；、！\n"])
+SHORTEST_HELD = 3
+MODEL = "模式"
+SPREAD = ("推广", "推行", "深化", "实行")
 STATING = ("践行", "贯彻", "贯彻落实", "倡导", "落实", "全面落实", "认真落实")
 """Verbs whose object is as often a demand as a drive; what lists steps after them is a demand."""
 
@@ -66,7 +73,7 @@ def _stating() -> re.Pattern[str]:
 def _driven() -> re.Pattern[str]:
     ends = "|".join(sorted(ENDS_ALONE, key=len, reverse=True))
     head = alternation("entity_quotes", "driven")
-    return re.compile(f"(?P<head>{head})(?=(?:{ends})?(?:[，。；、和及]|$))")
+    return re.compile(f"(?P<head>{head})(?P<free>(?:{ends})?(?:[，。；、和及]|$))?")
 
 
 def find_carried(
@@ -74,7 +81,7 @@ def find_carried(
 ) -> Iterator[Candidate]:
     """A quotation without a head of its own, in a run that shares one, or carried out by a verb."""
     masked, text = reading.masked, reading.text
-    run = RUN.match(masked, end, clause.end)
+    run = _run(masked, end, clause.end)
     stop = run.end() if run else end
     shared = head_of_run(masked, stop, clause.end) if run else None
     if shared is not None:
@@ -82,30 +89,59 @@ def find_carried(
         bare = ACTIVITY in head or COUNTED_HEAD.match(head)
         yield Candidate(start, end, label, "quotes.shared", "" if bare else text[start:end] + head)
         return
-    inside = text[start + 1 : end - 1]
-    if segment is None or len(inside) < 2:
+    if segment is None or end - start < len("“甲乙”"):
         return
+    other = _other_than_drive(reading, segment, start, end, stop)
+    if other is not None:
+        yield other
+    elif _is_drive(text[start + 1 : end - 1]) and not NOT_BEFORE.search(masked, segment.start, start):
+        yield from _drive(reading, clause, segment, start, end, stop)
+
+
+def _other_than_drive(
+    reading: Reading, segment: Segment, start: int, end: int, stop: int
+) -> Candidate | None:
+    """What is put to use (上线“澄事通”) or held (举办“澄水对话”)."""
+    masked = reading.masked
     if _goes_online(masked, segment, start, stop):
-        yield Candidate(start, end, "Project", "quotes.online")
-        return
-    before = masked[segment.start : start]
-    if not _is_drive(inside) or NOT_BEFORE.search(before):
-        return
-    if (driven := _driven().match(masked, stop, clause.end)) is not None:
+        return Candidate(start, end, "Project", "quotes.online")
+    if start != segment.start or not segment.last_verb.endswith(HELD):
+        return None
+    inside = reading.text[start + 1 : end - 1]
+    held = len(inside) >= SHORTEST_HELD and "、" not in inside and masked[stop : stop + 1] in FREE
+    return Candidate(start, end, "Event", "quotes.held") if held else None
+
+
+def _drive(
+    reading: Reading, clause: Clause, segment: Segment, start: int, end: int, stop: int
+) -> Iterator[Candidate]:
+    """A drive, by what is done to it, by its model that is spread, or by the verb that carries it out."""
+    masked = reading.masked
+    driven = _driven().match(masked, stop, clause.end)
+    if driven is not None and (driven["free"] is not None or driven.end() == segment.end):
         yield from _done_to(reading, segment, start, end, driven)
         return
+    if _is_spread(masked, segment, start, stop):
+        yield Candidate(start, end, "Campaign", "quotes.spread")
+        return
+    inside = reading.text[start + 1 : end - 1]
     if not _fits(inside, segment) or _slogan().match(masked, stop, clause.end):
         return
     after = masked[stop : clause.end]
     goes_on = _goes_on(masked, segment, start, stop)
-    if after and after[0] not in "、和" and after not in ENDS_ALONE and not goes_on:
-        return
-    if goes_on or is_carried_out(segment):
+    free = not after or after[0] in "、和" or after in ENDS_ALONE
+    if goes_on or (free and is_carried_out(segment)):
         label = "Policy" if segment.last_verb in ISSUED or ARTICLES.fullmatch(inside) else "Campaign"
-        whole = after == "建设" and run is None
+        whole = after == "建设" and stop == end
         begin = _begin_of_carried(reading, segment, start, end)
         rule = "quotes.goes_on" if goes_on else "quotes.named" if begin < start else "quotes.alone"
         yield Candidate(begin, end + len(after) if whole else end, label, rule)
+
+
+def _run(masked: str, end: int, stop: int) -> re.Match[str] | None:
+    """The quotations beside one that ends there; in “甲”和“乙”“丙”评定 the first stands alone."""
+    run = RUN.match(masked, end, stop)
+    return None if run and masked[end] == "和" and run.group().count("“") > 1 else run
 
 
 def _done_to(
@@ -113,7 +149,7 @@ def _done_to(
 ) -> Iterator[Candidate]:
     """“三旧”|改造, “甲”“乙”|评定: what is done to the quoted is part of the name of the drive."""
     masked, head = reading.masked, driven["head"]
-    if not (is_carried_out(segment) or _goes_on(masked, segment, start, driven.end())):
+    if not (is_carried_out(segment) or _goes_on(masked, segment, start, driven.end("head"))):
         return
     if driven.start() > end:
         if "和" not in masked[end : driven.start()]:
@@ -121,7 +157,12 @@ def _done_to(
             yield Candidate(start, end, "Campaign", "quotes.driven", name)
         return
     begin = _begin_of_carried(reading, segment, start, end)
-    yield Candidate(begin, driven.end(), "Campaign", "quotes.driven")
+    yield Candidate(begin, driven.end("head"), "Campaign", "quotes.driven")
+
+
+def _is_spread(masked: str, segment: Segment, start: int, stop: int) -> bool:
+    """推广“三新农”模式: what is spread under its name is carried out."""
+    return masked.startswith(MODEL, stop) and start == segment.start and segment.last_verb.endswith(SPREAD)
 
 
 def _is_drive(inside: str) -> bool:
@@ -184,7 +225,8 @@ def begin_of(masked: str, segment: Segment | None, quote: int) -> int:
         whole = match.start() == start or ending(masked, start, match.start(), heads()) is not None
         if match.group() == "与" or whole or masked[match.end()] == "“":
             start = match.end()
-    start, _ = trim_front(masked, start, quote + 1)
+    trimmed, _ = trim_front(masked, start, quote + 1)
+    start = trimmed - len(KEY) if masked.startswith(KEY, trimmed - len(KEY)) and trimmed > start else trimmed
     if (batch := BATCH.match(masked, start, quote)) is not None:
         start = batch.end()
     if masked.endswith(ISSUERS, start, quote):

@@ -49,6 +49,8 @@ MANNER_ENDS = ("式", "化")
 """Ends of an adverb made of a noun of two characters: 立体化|推进, 集中式|建设."""
 BOUND = {"以": "(?![上下内外来后前]|旧换新|工代赈|奖代补)", "在": "(?![线建校岗册编职])"}
 """Breaks that are none in front of some characters: 三年以|来, 消费品以|旧换新, 在|线."""
+PARTS = {"持续": "可"}
+"""Breaks that are none behind a character: 可|持续发展规划."""
 PROGRESS = ("进展", "主体工程", "阶段", "许可证")
 """What is done to a thing that is being built ends so: 取得|重大进展, 进入|施工阶段."""
 LONGEST_PROGRESS = 8
@@ -260,4 +262,4 @@ def _breaks_at(masked: str, match: re.Match[str], end: int) -> bool:
     before = masked[match.start() - 1]
     if before == "、":
         return match.group() in BREAKS_AFTER_COMMA
-    return before not in "“《（"
+    return before not in "“《（" and before != PARTS.get(match.group())

@@ -20,10 +20,15 @@ from extractors.entities.words import (
 )
 from ontology.lexicon import words
 
-ACTIVITY = re.compile("[^，、的]{0,6}?(?P<noun>系列活动|活动|展会|赛事)")
+ACTIVITY = re.compile("(?:(?!开展|举办|组织|犯罪|违法|违规)[^，、的]){0,6}?(?P<noun>系列活动|活动|展会|赛事)")
 """A common noun can stand before the one that counts: 等消费促进|活动."""
 CALLED = re.compile("(?!在建)[^，、的]{0,6}?项目")
 """So it can before projects: 等消费中心|项目."""
+CRIME = re.compile("犯罪|违法|违规|走私")
+"""What is no activity of the kind that is held: 等违法犯罪活动."""
+HELD = re.compile(
+    "[0-9余多场次项个]{0,8}(?:圆满|成功|顺利|陆续|相继|精彩|如期|先后|在[^，。]{1,6})?(?:举办|举行|上演)"
+)
 LONGEST_NOUN = 8
 REACH = 16
 """The noun begins within so many characters after the count."""
@@ -82,6 +87,8 @@ class Closing:
     """Is the noun a head of names, which the members share?"""
     begin: int = 0
     """Where what stands before the noun begins, behind the count."""
+    held: bool = False
+    """Is what is enumerated being held: 等活动|圆满举办?"""
 
 
 def read_closing(masked: str, at: int, stop: int, segment: Segment) -> Closing:
@@ -116,7 +123,11 @@ def read_closing(masked: str, at: int, stop: int, segment: Segment) -> Closing:
             and (called := CALLED.match(masked, end, stop))
         ):
             noun, end = PROJECT, called.end()
-        return Closing(noun, nouns[noun], end, counted, _builds(masked, end, stop, segment), begin=begin)
+        if nouns[noun] == "activity" and CRIME.search(masked, begin, end):
+            return Closing("", "common", end, counted, building=False)
+        being_held = HELD.match(masked, end, stop) is not None
+        builds = _builds(masked, end, stop, segment)
+        return Closing(noun, nouns[noun], end, counted, builds, begin=begin, held=being_held)
     return _headed(masked, begin, stop, counted, segment)
 
 

@@ -6,6 +6,7 @@ be a name with it: 蓝天 of 保卫战 is, 养老 of 制度 is not.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extractors.entities.candidate import Candidate
@@ -18,7 +19,9 @@ from extractors.entities.phrases import AND, Part
 from extractors.entities.words import Act, ending, heads, vetoed
 
 LONGEST_DRIVE = 14
-SHORTEST_HALF = 5
+SEVERAL = re.compile("[两三四五六]大$")
+"""How many drives share a head is no part of the last: 蓝天、碧水、净土|三大|保卫战."""
+SHORTEST_HALF = 4
 DRIVEN = {
     "保卫战": 2,
     "攻坚战": 2,
@@ -29,8 +32,15 @@ DRIVEN = {
     "专项整治": 4,
     "改革": 3,
     "体制改革": 2,
+    "创建活动": 4,
+    "城市创建": 4,
+    "示范区创建": 4,
 }
 """Heads that drives share, and how long what stands before them is at least."""
+CREATION = "创建"
+"""What members that say themselves what they will be share: 省级森林城市、园林城市|创建."""
+OTHER_THINGS = ("政策", "体系", "规章")
+"""What ends so is a thing of its own beside the last member: 民族政策和|民族区域自治制度."""
 CLOSED = frozenset(["制度", "改革", "试点", "专项整治", "计划", "行动"])
 """Heads of lists that 等 closes."""
 SHORTEST_CLOSED = 4
@@ -43,26 +53,36 @@ def find_drives(reading: Reading, segment: Segment) -> Iterator[Candidate]:
     last = segment.items[-1] if segment.items else None
     if last is None or last.head not in DRIVEN or last.counted or not segment.act & ACTING:
         return
+    if last.attributed:  # 公正有效、可持续的低保制度 is one
+        return
     shortest = DRIVEN[last.head]
+    shared = CREATION if last.head.endswith(CREATION) else last.head
     text = reading.text
     parts = _halves(reading.masked, segment.parts, last)
     bare: list[Part] = []
+    apart = False
     for start, end in reversed(parts[:-1]):
         start, counted = trim_front(reading.masked, start, end)
         member = text[start:end]
         if counted or not shortest <= len(member) <= LONGEST_DRIVE or not member.isalpha():
             break
+        if member.endswith(OTHER_THINGS):
+            apart = True
+            break
         if member.startswith(NOT_FIRST) or member in vetoed("general"):
             break
-        if _has_head(reading.masked, start, end):
+        if shared != CREATION and _has_head(reading.masked, start, end):
             break
         bare.append((start, end))
-    own = text[parts[-1][0] : last.end - len(last.head)]
-    if not bare or len(own) < shortest or not own.isalpha():
+    own = text[parts[-1][0] : last.end - len(shared)]
+    counted_head = SEVERAL.search(own)
+    own = own[: counted_head.start()] if counted_head else own
+    if not (bare or apart) or len(own) < shortest or not own.isalpha():
         return
-    yield Candidate(parts[-1][0], last.end, "Campaign", "lists.joined")
+    name = own + shared if counted_head else ""
+    yield Candidate(parts[-1][0], last.end, "Campaign", "lists.joined", name)
     for start, end in bare:
-        yield Candidate(start, end, "Campaign", "lists.shared", text[start:end] + last.head)
+        yield Candidate(start, end, "Campaign", "lists.shared", text[start:end] + shared)
 
 
 def find_closed_drives(

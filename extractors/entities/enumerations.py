@@ -23,7 +23,7 @@ from ontology.lexicon import words
 
 CLOSED_BY_COUNT = ("project", "site", "organization", "place")
 COVERED = "全覆盖"
-HELD = ("举办", "承办", "办好", "主办")
+HELD = ("举办", "承办", "办好", "主办", "举行")
 DRIVEN = words("entity_lists", "driven")
 SURROUNDING = "周边"
 LONG_SHARERS = ("幼儿园", "小区")
@@ -95,7 +95,7 @@ def _members(
         if any(line.start == a for line in lines):
             continue
         if closing.kind == "activity" and reading.masked[a] == "“":
-            yield from _quoted(reading, a, b, segment)
+            yield from _quoted(reading, a, b, closing, segment)
         elif closing.kind:
             yield from _member(reading, a, b, closing, segment, heirs.get(a, ""))
         elif closing.building:
@@ -144,10 +144,12 @@ def _member(
     yield Candidate(begin, stop, label, f"lists.{closing.kind}", name)
 
 
-def _quoted(reading: Reading, start: int, end: int, segment: Segment) -> Iterator[Candidate]:
+def _quoted(
+    reading: Reading, start: int, end: int, closing: Closing, segment: Segment
+) -> Iterator[Candidate]:
     """“甲、乙、丙”等系列活动 are three; “甲”等活动 is one."""
     inside = reading.text[start + 1 : end - 1]
-    label = "Event" if segment.last_verb in HELD else "Campaign"
+    label = "Event" if closing.held or segment.last_verb.endswith(HELD) else "Campaign"
     if inside.count("、") < 2:
         yield Candidate(start, end, label, "lists.activity")
         return
@@ -172,7 +174,8 @@ def _label(closing: Closing, kind: str, segment: Segment, text: str) -> str:
         case "event":
             return "Event"
         case "activity":
-            return "Event" if kind == "event" or segment.act & Act.HOLD else "Campaign"
+            held = closing.held or segment.act & Act.HOLD
+            return "Event" if kind == "event" or held else "Campaign"
         case "campaign" | "policy" if kind == closing.kind or text[0] in "“《":
             return "Campaign" if closing.kind == "campaign" else "Policy"
         case "campaign" if len(text) >= 5 and text.endswith(DRIVEN):

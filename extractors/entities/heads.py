@@ -14,6 +14,7 @@ from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading, Segment
 from extractors.entities.counts import COUNT, NUMERALS
 from extractors.entities.doubts import NOT_LAST, is_doubtful
+from extractors.entities.drives import as_area
 from extractors.entities.items import LONGEST_NAME, Item, trim
 from extractors.entities.kinds import KIND_RULES, is_made
 from extractors.entities.phrases import split_items
@@ -35,11 +36,17 @@ ONE_THING = frozenset(["site", "house", "body", "area", "event"])
 CONJUNCTION = re.compile("(?<![共融永人祥泰清仁颐协平太义中温缓])(?:和(?![平谐田睦合美顺县硕龙政气])|与|及)")
 BUILT = frozenset(["site", "works", "house"])
 BUILDING = re.compile("(?:升级|加快|规划|合作|高标准|高水平)?建设(?![兵银])|打造|创建")
-HOLDING = re.compile("申办|承办|举办|主办|召开")
+HOLDING = re.compile("申办|承办|举办|主办|召开|办好|筹办|举行|迎接|备战")
 """Who holds an event is no part of its name: 澄桥区|申办|茶叶博览会."""
-BATCH = re.compile(
-    "(?:全国|国家|省级|市级)?(?:首批|新一批|第[一二三四五六七八九十]{1,2}批)(?:全国|省级|国家级)?"
-)
+LEVELS = "(?:全国|全省|全市|国家级?|省级|市级)?"
+SECOND_VERB = re.compile("(?:和|与|并|以及)(?:深化|实施|落实|开展|推行|执行|制定|出台|启动)(?=[^，]{4})")
+"""A second verb with an object of its own: 扩大内需和深化|供给侧改革."""
+LEADING_VERB = re.compile("(?:深化|实施|开展|推行|落实|推进)(?=[^，]{5})")
+"""A verb behind 、 is no part of a name either."""
+BELONGING = re.compile("(?:及|和)其?(?:配套|相关|实施细则|附属)")
+LED = re.compile("(?:和|与|及)(?:深化|实施|落实|完善|健全|拓展|巩固|加强|规范|发展)?")
+WON = re.compile("打赢|打好|打响")
+BATCH = re.compile(f"{LEVELS}(?:首批|新一批|第[一二三四五六七八九十]{{1,2}}批)(?:全国|省级|国家级)?")
 """A batch is no part of a name: 第二批|数字乡村试点."""
 ROUND = "新一轮"
 SITE_ENDS = frozenset("港城站岛山桥")
@@ -64,14 +71,15 @@ def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
         inner = item.kind in WITH_INNER_VERB and item.head not in WITHOUT_INNER_VERB
         if item.start == segment.start and inner:
             item = item._replace(start=min(item.start, segment.inner_start))
-        if item.kind in WITH_INNER_VERB and (batch := BATCH.match(reading.masked, item.start, item.end)):
-            item = item._replace(start=batch.end())
+        item = as_area(reading.masked, item, segment)
+        if item.kind in WITH_INNER_VERB:
+            item = _before_belonging(reading.masked, _behind_verbs(reading.masked, item))
         item = _behind_builder(reading.masked, _behind_conjunction(reading.masked, item))
         if item.kind == "event" and (holding := HOLDING.search(reading.masked, item.start + 2, item.end)):
             item = item._replace(start=holding.end())
         twin, item = _twins(reading.masked, item)
         text = reading.text[item.start : item.end]
-        if not 2 <= len(text) <= LONGEST_NAME or _is_vague(text, item):
+        if not 2 <= len(text) <= LONGEST_NAME or text == item.head or _is_vague(text, item):
             continue
         label = KIND_RULES[item.kind](text, item, segment) or _among_others(text, item, segment, proper)
         if label:
@@ -117,6 +125,31 @@ def _without_scheme(masked: str, last: Item, before: Item) -> Item:
     if inner is None:
         return last
     return last._replace(end=inner.end(), head=inner.group(), kind="site", building=True)
+
+
+def _behind_verbs(masked: str, item: Item) -> Item:
+    """第二批|数字水利试点, 扩大内需和深化|供给侧改革, 全力打赢|霁河保卫战: where the name itself begins."""
+    start, drive = item.start, item.kind == "campaign"
+    if (verb := SECOND_VERB.search(masked, start, item.end)) is not None:
+        start = verb.end()
+    if drive and (won := WON.search(masked, start + 1, item.end)) is not None:
+        start = won.end()
+    if drive and (led := LEADING_VERB.match(masked, start, item.end)) is not None:
+        start = led.end()
+    if CONJUNCTION.match(masked, start, item.end) and (led := LED.match(masked, start, item.end)) is not None:
+        start = led.end()
+    if (batch := BATCH.match(masked, start, item.end)) is not None:
+        start = batch.end()
+    return item._replace(start=start)
+
+
+def _before_belonging(masked: str, item: Item) -> Item:
+    """霁川港发展规划|及配套方案: what belongs to a rule is no part of its name."""
+    found = BELONGING.search(masked, item.start + 4, item.end) if item.kind == "policy" else None
+    head = ending(masked, item.start, found.start(), heads()) if found else None
+    if found is None or head is None or head[1] != "policy":
+        return item
+    return item._replace(end=found.start(), head=head[0])
 
 
 def _behind_conjunction(masked: str, item: Item) -> Item:

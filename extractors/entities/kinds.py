@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from extractors.entities.clauses import Segment
+from extractors.entities.drives import goes_on, is_set_up
 from extractors.entities.items import ORDINAL, Item, is_general, modifier
 from extractors.entities.words import Act, alternation, begins_with_division, is_common, vetoed
 from ontology.lexicon import words
@@ -28,7 +29,11 @@ PRAISE = words("entity_vetoes", "praise")
 """Words before the name of a place that make a goal of it: 宜居|澄桥."""
 NOT_BODIES = words("entity_vetoes", "not_first_of_bodies")
 HONOURS = frozenset(words("entity_verbs", "honours"))
-GOING_ON = ("改革", "试点", "制", "制度", "机制", "整治", "普查", "创建", "建设", "工程", "计划", "活动")
+APPROVED = ("获", "获批", "获得", "通过")
+APPROVABLE = ("规划", "方案", "条例", "纲要")
+"""Rules that are approved: 霁川新城总体规划|获批."""
+LISTED = ("列入", "纳入")
+"""What is put on a list says nothing of the list: 列入世界遗产名录."""
 GOALS = frozenset(["中心", "基地", "枢纽", "交通枢纽", "生产基地"])
 NAMED_ONLY = frozenset(["路网", "枢纽节点", "共享平台", "流通平台", "集散平台", "引导系统"])
 """Heads before which common words name nothing, whatever is done to it: 搭建信息|共享平台."""
@@ -192,14 +197,8 @@ def campaign(text: str, item: Item, segment: Segment) -> str:
     if item.head in SURE_CAMPAIGN:
         return "Campaign"
     shortest = 4 if item.head == "长制" else 5
-    driven = segment.act & Act.DRIVE or (segment.after & Act.DRIVE and _goes_on(text, item))
+    driven = segment.act & Act.DRIVE or is_set_up(item, segment) or goes_on(text, item, segment)
     return "Campaign" if driven and len(text) >= shortest else ""
-
-
-def _goes_on(text: str, item: Item) -> bool:
-    """Can what is said after a name tell that it is a drive: 乡村公路体制改革|稳步推进?"""
-    drive = item.head.endswith(GOING_ON) or text.endswith(("年攻坚", "日攻坚"))
-    return drive and not item.tail.startswith("项目") and len(text) > 5
 
 
 def policy(text: str, item: Item, segment: Segment) -> str:
@@ -210,7 +209,11 @@ def policy(text: str, item: Item, segment: Segment) -> str:
         return ""
     if item.head in SURE_POLICY and len(text) >= 6:
         return "Policy"
-    return "Policy" if (segment.act | segment.after) & Act.ISSUE and len(text) >= 5 else ""
+    if segment.last_verb in LISTED and item.head.endswith("录"):
+        return ""
+    approved = segment.next_verb in APPROVED and item.head.endswith(APPROVABLE)
+    issued = (segment.act | segment.after) & Act.ISSUE or approved
+    return "Policy" if issued and len(text) >= 5 else ""
 
 
 def event(text: str, item: Item, segment: Segment) -> str:

@@ -32,7 +32,7 @@ PREFIX_OF_CLOSED = 3
 DOCTRINES = ("战略布局", "总体布局", "总体思路", "发展格局")
 """What a quoted doctrine stands before; such a quotation is no name."""
 BUILT_UP = re.compile(
-    "建设(?=$|[，。；、]|加快|取得|成效|扎实|全面|深入|工作|为|有序|持续|稳步|步伐|进程|试点|水平)"
+    "建设(?:试点)?(?=$|[，。；、]|加快|取得|成效|扎实|全面|深入|工作|为|有序|持续|稳步|步伐|进程|水平)"
 )
 """“无废城市”建设 is a drive, its last word part of its name."""
 LONGEST_BUILT_UP = 10
@@ -48,7 +48,7 @@ ISSUERS_OF_POLICIES = ("国家", "省", "市", "自治区")
 PLAIN_HEAD = 2
 LAST_WORDS = 5
 """In so many characters at the end a word says that a scheme builds: “城区防洪工程”, not “西湖英才工程”."""
-HELD = ("举办", "承办", "办好", "主办", "做活")
+HELD = ("举办", "承办", "办好", "主办", "做活", "举行")
 CLASS_OF_KIND = {
     "campaign": "Campaign",
     "policy": "Policy",
@@ -107,6 +107,8 @@ def _closed_by_head(
     """“雪亮工程”, 企业上市“鲲鹏计划”: its own head says what the quotation is; no label, no name."""
     if not label or (label == "Project" and not _is_built(segment)):
         return
+    if label == "Event" and "的" in reading.text[start:end]:
+        return
     begin = begin_of(reading.masked, segment, start) if label == "Campaign" else start
     whole = start - begin >= PREFIX_OF_CLOSED
     if RANKED.fullmatch(reading.text, start + 1, end - 1) and not (whole and is_carried_out(segment)):
@@ -121,7 +123,8 @@ def _with_head(
     in_run = masked[start - 1] == "”"
     if in_run and (masked.startswith(ACTIVITY, end) or COUNTED_HEAD.match(masked, end, stop)):
         return Candidate(start, end, label, f"quotes.{label.lower()}")
-    if label == "Campaign" and masked.endswith(ACTIVITY, 0, stop) and segment and segment.last_verb in HELD:
+    held = segment is not None and segment.last_verb.endswith(HELD)
+    if label == "Campaign" and masked.endswith(ACTIVITY, 0, stop) and held:
         label = "Event"
     if label == "Campaign" and masked.endswith("工程", 0, stop) and BUILT_THING.search(masked, end, stop):
         label = "Project"

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 CLAUSE_MARKS = frozenset("，。；！？,;!?")
 ENCLOSED = re.compile('“([^“”]*)”|《([^《》]*)》|「([^「」]*)」|‘([^‘’]*)’|"([^"]*)"')
+ADDED = re.compile("《[^《》]*》[（(].*")
+"""A title with a bracket that belongs to it; the marks of one inside a name stay: 《甲方案》行动计划."""
 LONGEST_CLAUSE = 200
 """A quotation of the text reaches so far before and after a name at most."""
 OPENING_MARKS = frozenset('“《「‘"')
@@ -111,7 +113,7 @@ def printed_name(name: str) -> str:
         return name.translate(HALF_WIDTH) if "（" in name else name
     match = ENCLOSED.fullmatch(name)
     inner = next(filter(None, match.groups()), name) if match else name
-    if inner.startswith("《") and inner.count("《") == 1:
+    if ADDED.fullmatch(inner):
         inner = inner.replace("《", "").replace("》", "")
     return inner.translate(HALF_WIDTH)
 

@@ -12,6 +12,7 @@ from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading, Segment
 from extractors.entities.doubts import NOT_FIRST
 from extractors.entities.drive_lists import find_drives
+from extractors.entities.drives import as_area
 from extractors.entities.items import Item, is_general, trim, trim_front
 from extractors.entities.kinds import is_made
 from extractors.entities.lines import LINES, metro_lines
@@ -79,6 +80,7 @@ def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
     last = segment.items[-1] if whole else trim(masked, *parts[-1])
     if last is None or not last.head or last.counted or last.tail.startswith("项目"):
         return
+    last = as_area(masked, last, segment)
     bare = _bare_before(reading, parts[:-1], last)
     shared = _shared_part(text[last.start : last.end], last.head) if bare else ""
     label = _label(last, segment) if shared else ""

@@ -34,7 +34,8 @@ ONE_THING = frozenset(["site", "house", "body", "area", "event"])
 """Kinds of heads that one thing has; 甲和乙治理工程 can be one."""
 CONJUNCTION = re.compile("(?<![共融永人祥泰清仁颐协平太义中温缓])(?:和(?![平谐田睦合美顺县硕龙政气])|与|及)")
 BUILT = frozenset(["site", "works", "house"])
-BUILDING = re.compile("(?:升级|加快|规划|合作|高标准|高水平)?建设(?![兵银])|打造|创建")
+BUILDING = re.compile("(?:升级|加快|规划|合作|高标准|高水平)?建设(?![兵银投集发开公控工])|打造|创建|申办|更名|升格|获批|牵头")
+BUILDERS = frozenset(["site", "works", "house", "body"])
 HOLDING = re.compile("申办|承办|举办|主办|召开")
 """Who holds an event is no part of its name: 澄桥区|申办|茶叶博览会."""
 SITE_ENDS = frozenset("港城站岛山桥")
@@ -123,14 +124,16 @@ def _behind_conjunction(masked: str, item: Item) -> Item:
 
 
 def _behind_builder(masked: str, item: Item) -> Item:
-    """澄桥|建设|航运枢纽: the place that builds something is no part of its name."""
-    if item.kind not in BUILT:
+    """澄桥|建设|航运枢纽: the place that builds something is no part of its name; a body that does is one."""
+    if item.kind not in BUILDERS:
         return item
     for match in BUILDING.finditer(masked, item.start + 2, item.end - len(item.head) - 1):
         before = masked[item.start : match.start()]
         found = ending(masked, item.start, match.start(), heads())
         if is_division(before) or (found is not None and found[1] in ("site", "area") and len(found[0]) > 1):
             return item._replace(start=match.end(), building=True)
+        if found is not None and found[1] in ("body", "house"):
+            return item._replace(end=match.start(), head=found[0], kind=found[1], building=False)
     return item
 
 

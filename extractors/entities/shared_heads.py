@@ -60,6 +60,8 @@ def _levelled(reading: Reading, segment: Segment) -> Iterator[Candidate]:
         return
     label = "Project" if is_made(last, segment) else "Organization"
     for part, item in zip(segment.parts[1:], segment.items[1:], strict=True):
+        if item is not None and item.counted:
+            return
         start, end = (item.start, item.end) if item is not None else part
         name = text[start:end]
         if heads_by_word().get(name.partition("（")[0], "") not in HOUSES:

@@ -57,7 +57,7 @@ COUNTED_BY = "0123456789两三四五六七八九十"
 CLOSING_BREAKS = frozenset(words("entity_verbs", "closing_breaks"))
 AFTER_CLOSING_BREAKS = words("entity_verbs", "after_closing_breaks")
 BREAKS_AFTER_COMMA = frozenset(words("entity_verbs", "breaks_after_comma"))
-AND_SO_ON = re.compile(r"(?<![平同均相对优高初待])(?<!中(?=等[职专学教收水规偏]))等(?!级|于|候|次|待|同)")
+AND_SO_ON = re.compile(r"(?<![平同均相对优高初待])(?<!级[甲乙])(?<!中(?=等[职专学教收水规偏]))等(?!级|于|候|次|待|同)")
 """等 that closes an enumeration, not 平等, 等级, 中等职业."""
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Clause, Reading, Segment
 from extractors.entities.doubts import NOT_LAST, is_doubtful
-from extractors.entities.items import Item, is_general, trim, trim_front
+from extractors.entities.items import AIM, Item, is_general, trim, trim_front
 from extractors.entities.kinds import describes, is_made
 from extractors.entities.phrases import Part, split_items, split_last
 from extractors.entities.words import begins_with_division
@@ -41,17 +41,19 @@ THINGS = frozenset(["site", "works", "house"])
 
 def find(reading: Reading) -> Iterator[Candidate]:
     """The names that a predicate gives away."""
+    masked = reading.masked
     for clause in reading.clauses:
         for segment in clause.segments:
             if segment.closed < 0 and len(segment.parts) > 1:
                 yield from _built(reading, clause, segment)
-            yield from _honoured(reading, clause, segment)
+            if segment.next_verb or masked.find(AIM, segment.start, segment.end) >= 0:
+                yield from _honoured(reading, clause, segment)
 
 
 def _honoured(reading: Reading, clause: Clause, segment: Segment) -> Iterator[Candidate]:
     """甲、乙和丙创建国家5A级景区: three places."""
     masked = reading.masked
-    at = masked.find("创国", segment.start, segment.end) if segment.end - segment.start > 6 else -1
+    at = masked.find(AIM, segment.start, segment.end)
     stop = segment.end if at < 0 else at
     if stop >= clause.end or masked[stop] not in HONOURING or not HONOURED.match(masked, stop, clause.end):
         return
@@ -69,19 +71,18 @@ def _honoured(reading: Reading, clause: Clause, segment: Segment) -> Iterator[Ca
 def _built(reading: Reading, clause: Clause, segment: Segment) -> Iterator[Candidate]:
     """The members without a head, beside works with one, of which is said that they are built."""
     masked, text = reading.masked, reading.text
-    last = segment.items[-1] if segment.items else None
+    last = segment.items[-1]
     made = last is not None and is_made(last, segment)
-    if not made and not BUILT.match(masked, segment.end, clause.end):
+    if not made and not (segment.next_verb and BUILT.match(masked, segment.end, clause.end)):
         return
-    items = [_item(masked, part, item) for part, item in zip(segment.parts, segment.items, strict=True)]
-    if any(item is not None and _is_proper(text, item) for item in items):
-        named = [item for item in items if item is not None and _is_bare(text, item)]
+    among_works = any(item is not None and _is_proper(text, item) for item in segment.items)
+    if not among_works and not ON_STREAM.match(masked, segment.end, clause.end):
+        return
+    items = (_item(masked, part, item) for part, item in zip(segment.parts, segment.items, strict=True))
+    named = [item for item in items if item is not None and _is_bare(text, item)]
+    if among_works:
         named = [item for item in named if text[item.end - 1] in THING_ENDS]
-    elif ON_STREAM.match(masked, segment.end, clause.end):
-        named = [item for item in items if item is not None and _is_bare(text, item)]
-        if not all(begins_with_division(text[item.start : item.end]) for item in named):
-            return
-    else:
+    elif not all(begins_with_division(text[item.start : item.end]) for item in named):
         return
     for item in named:
         yield Candidate(item.start, item.end, "Project", "said.built")

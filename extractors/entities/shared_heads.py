@@ -45,14 +45,15 @@ def find(reading: Reading) -> Iterator[Candidate]:
                 yield from metro_lines(reading, segment.parts)
             else:
                 yield from _in_segment(reading, segment)
-                yield from _levelled(reading, segment)
+                if len(segment.parts) > 1:
+                    yield from _levelled(reading, segment)
                 yield from _drives(reading, segment)
 
 
 def _levelled(reading: Reading, segment: Segment) -> Iterator[Candidate]:
     """市图书馆、文化馆 are 市图书馆 and 市文化馆: the level is said once."""
     first, last = segment.items[0], segment.items[-1]
-    if first is None or last is None or len(segment.parts) < 2:
+    if first is None or last is None:
         return
     text = reading.text
     level = text[first.start]

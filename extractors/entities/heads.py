@@ -12,6 +12,7 @@ from functools import cache
 
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading, Segment
+from extractors.entities.closings import read_closing
 from extractors.entities.counts import COUNT, NUMERALS
 from extractors.entities.doubts import NOT_LAST, is_doubtful
 from extractors.entities.items import LONGEST_NAME, Item, trim
@@ -35,6 +36,8 @@ ONE_THING = frozenset(["site", "house", "body", "area", "event"])
 CONJUNCTION = re.compile("(?<![共融永人祥泰清仁颐协平太义中温缓])(?:和(?![平谐田睦合美顺县硕龙政气])|与|及)")
 BUILT = frozenset(["site", "works", "house"])
 BUILDING = re.compile("(?:升级|加快|规划|合作|高标准|高水平)?建设(?![兵银投集发开公控工])|打造|创建|申办|更名|升格|获批|牵头")
+KINDS = frozenset(["业态", "新业态", "消费", "领域", "行业", "方面", "设施", "环节"])
+KIND_HEADS = ("works", "house")
 BUILDERS = frozenset(["site", "works", "house", "body"])
 HOLDING = re.compile("申办|承办|举办|主办|召开")
 """Who holds an event is no part of its name: 澄桥区|申办|茶叶博览会."""
@@ -56,7 +59,10 @@ def find(reading: Reading) -> Iterator[Candidate]:
 def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
     items = [item for item in _items(reading.masked, segment) if item.head]
     proper: set[str] = set()
+    kinds_only = bool(items) and _lists_kinds(reading.masked, segment)
     for item in items:
+        if kinds_only and item.end <= segment.closed and item.kind in KIND_HEADS and not _is_local(reading.masked, item):
+            continue
         inner = item.kind in WITH_INNER_VERB and item.head not in WITHOUT_INNER_VERB
         if item.start == segment.start and inner:
             item = item._replace(start=min(item.start, segment.inner_start))
@@ -135,6 +141,17 @@ def _behind_builder(masked: str, item: Item) -> Item:
         if found is not None and found[1] in ("body", "house"):
             return item._replace(end=match.start(), head=found[0], kind=found[1], building=False)
     return item
+
+
+def _lists_kinds(masked: str, segment: Segment) -> bool:
+    """Does the list close with a noun that says that its members are kinds: 小书屋、小剧场等业态?"""
+    if segment.closed < 0:
+        return False
+    return read_closing(masked, segment.closed + 1, segment.end, segment).noun in KINDS
+
+
+def _is_local(masked: str, item: Item) -> bool:
+    return begins_with_division(masked[item.start : item.end])
 
 
 def _twins(masked: str, item: Item) -> tuple[tuple[int, int] | None, Item]:

@@ -33,6 +33,8 @@ NAMED_ONLY = frozenset(["路网", "枢纽节点", "共享平台", "流通平台"
 """Heads before which common words name nothing, whatever is done to it: 搭建信息|共享平台."""
 PLANTS = frozenset(["基地"])
 """Heads of houses that are works, whatever is said of them."""
+VAGUE_HOUSES = ("基地", "中心")
+"""Before these common words tell what a place wants to have, whatever is done: 建设制造业创新|中心."""
 DEVELOP = "开发"
 """启动栎川片区|开发 builds, 开发栎川片区 can be said of a place."""
 FOUNDING = ("设立", "共建", "合作共建", "联合共建", "谋划共建", "探索设立", "规划设立", "谋划设立")
@@ -143,7 +145,7 @@ def house(text: str, item: Item, segment: Segment) -> str:
     if item.counted or text in vetoed("general") or text.startswith(NOT_BODIES):
         return ""
     if describes(text, item):
-        one = _is_one_thing(item, segment) and not _is_goal(item, segment)
+        one = _is_one_thing(item, segment) and not item.head.endswith(VAGUE_HOUSES)
         return "Project" if segment.last_verb in MAKE and len(text) >= 6 and one else ""
     return "Project" if is_made(item, segment) or item.head in PLANTS else "Organization"
 

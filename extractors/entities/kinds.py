@@ -29,7 +29,7 @@ PRAISE = words("entity_vetoes", "praise")
 NOT_BODIES = words("entity_vetoes", "not_first_of_bodies")
 HONOURS = frozenset(words("entity_verbs", "honours"))
 GOALS = frozenset(["中心", "基地", "枢纽", "交通枢纽", "生产基地"])
-NAMED_ONLY = frozenset(["路网", "枢纽节点", "共享平台", "流通平台", "集散平台", "引导系统"])
+NAMED_ONLY = frozenset(["枢纽", "交通枢纽", "会客厅", "路网", "枢纽节点", "共享平台", "流通平台", "集散平台", "引导系统"])
 """Heads before which common words name nothing, whatever is done to it: 搭建信息|共享平台."""
 PLANTS = frozenset(["基地"])
 """Heads of houses that are works, whatever is said of them."""

@@ -26,6 +26,8 @@ NOT_AFTER_NOUN = frozenset("病级域产群化家型性方")
 TYPED = frozenset(["园区", "基地"])
 QUARTERS = frozenset(["片区"])
 EVALUATING = re.compile("^(?:重点|重大|主要|特色|优质|核心|大型|骨干|一批|标志性|市级|省级|国家级|新型|示范)+")
+FOUNDING = ("打造", "搭建", "建立", "谋划", "布局")
+"""But after these comes what the members make themselves: 甲、乙等3个园区|打造集群."""
 OUTPUT = ("产值", "产销", "产能")
 """But these words do not go on with it: 企业|产值."""
 CLOSING_KINDS = {"works": "project", "site": "site", "house": "organization"}
@@ -173,7 +175,9 @@ def _noun_behind(masked: str, at: int, stop: int) -> tuple[str, int] | None:
 
 
 def _builds(masked: str, at: int, stop: int, segment: Segment) -> bool:
-    if segment.last_verb in MAKE or segment.after & Act.MAKE or masked.startswith(MAKING, at):
+    if segment.last_verb in MAKE or segment.after & Act.MAKE:
+        return True
+    if masked.startswith(MAKING, at) and not masked.startswith(FOUNDING, at):
         return True
     tail = ending(masked, at - 1, stop, tails())
     return tail is not None and tail[1] == "build"

@@ -49,7 +49,7 @@ TIME = re.compile(
 TIME_ENDS = frozenset("月底份前度年内续继本部线步")
 INNER_SIZES = {"body": 2, "house": 2, "event": 3, "site": 3, "works": 3}
 """How long a head must be to close a name before words that are not known to follow names, by kind."""
-WEAK_INNER = frozenset(["中心", "基地", "学校", "高中", "初中"])
+WEAK_INNER = frozenset(["中心", "基地", "学校", "高中", "初中", *(f"{number}中" for number in "一二三四五六七八九十")])
 """Heads that are as often part of another word: 中心|城区."""
 STRONG_INNER = frozenset(["机场", "景区", "新区", "新城", "港区", "古城", "古镇", "水库", "大桥", "片区", "公园", "广场", "大道", "遗址", "小镇", "湿地", "组团", "流域"])
 """Short heads that close a name before any common word: 霁山景区|分级."""

@@ -33,6 +33,8 @@ NAMED_ONLY = frozenset(["枢纽", "交通枢纽", "会客厅", "路网", "枢纽
 """Heads before which common words name nothing, whatever is done to it: 搭建信息|共享平台."""
 PLANTS = frozenset(["基地"])
 """Heads of houses that are works, whatever is said of them."""
+SESSION = "届"
+"""Names that hold it are those of sessions: 十八届|四中|全会."""
 VAGUE_HOUSES = ("基地", "中心")
 """Before these common words tell what a place wants to have, whatever is done: 建设制造业创新|中心."""
 DEVELOP = "开发"
@@ -142,7 +144,7 @@ def works(text: str, item: Item, segment: Segment) -> str:
 
 def house(text: str, item: Item, segment: Segment) -> str:
     """A project when it is built, else a body."""
-    if item.counted or text in vetoed("general") or text.startswith(NOT_BODIES):
+    if item.counted or text in vetoed("general") or text.startswith(NOT_BODIES) or SESSION in text:
         return ""
     if describes(text, item):
         one = _is_one_thing(item, segment) and not item.head.endswith(VAGUE_HOUSES)

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from extractors.entities.clauses import Segment
 from extractors.entities.counts import DIGIT, QUANTIFIER
 from extractors.entities.kinds import MAKE
-from extractors.entities.words import Act, common_words, ending, heads, heads_by_word, is_common, list_nouns, tails
+from extractors.entities.words import (
+    Act,
+    common_words,
+    ending,
+    heads,
+    heads_by_word,
+    is_common,
+    list_nouns,
+    tails,
+)
 from ontology.lexicon import words
 
 ACTIVITY = re.compile("[^，、的]{0,6}?(?P<noun>系列活动|活动|展会|赛事)")
@@ -25,7 +34,9 @@ NOT_AFTER_NOUN = frozenset("病级域产群化家型性方")
 """Before one of these characters a noun is part of another: 城市|病, 国家|级, 地|方."""
 TYPED = frozenset(["园区", "基地"])
 QUARTERS = frozenset(["片区"])
-EVALUATING = re.compile("^(?:重点|重大|主要|特色|优质|核心|大型|骨干|一批|标志性|市级|省级|国家级|新型|示范)+")
+EVALUATING = re.compile(
+    "^(?:重点|重大|主要|特色|优质|核心|大型|骨干|一批|标志性|市级|省级|国家级|新型|示范)+"
+)
 FOUNDING = ("打造", "搭建", "建立", "谋划", "布局")
 """But after these comes what the members make themselves: 甲、乙等3个园区|打造集群."""
 OUTPUT = ("产值", "产销", "产能")
@@ -86,7 +97,7 @@ def read_closing(masked: str, at: int, stop: int, segment: Segment) -> Closing:
         if masked[position] in "、的等来向":
             break
         noun = _noun_at(masked, position, reach)
-        if not noun or (len(noun) == 1 and (position > begin or masked[position : position + 2] in common_words())):
+        if not noun or (len(noun) == 1 and (position > begin or _opens_word(masked, position))):
             continue
         end = position + len(noun)
         while longer := _noun_at(masked, end, reach):
@@ -97,12 +108,24 @@ def read_closing(masked: str, at: int, stop: int, segment: Segment) -> Closing:
             continue
         if nouns[noun] == "place" and (behind := _noun_behind(masked, end, reach)):
             noun, end = behind
-        if nouns[noun] == "common" and (held := ACTIVITY.match(masked, end, stop)):
-            noun, end = held["noun"], held.end()
-        elif nouns[noun] == "common" and noun not in LINES_OF_WORK and (called := CALLED.match(masked, end, stop)):
-            noun, end = PROJECT, called.end()
-        return Closing(noun, nouns[noun], end, counted, _builds(masked, end, stop, segment), begin=begin)
+        if nouns[noun] == "common" and (counting := _behind_common(masked, end, stop, noun)):
+            noun, end = counting
+        building = _builds(masked, end, stop, segment)
+        return Closing(noun, nouns[noun], end, counted, building, begin=begin)
     return _headed(masked, begin, stop, counted, segment)
+
+
+def _behind_common(masked: str, end: int, stop: int, noun: str) -> tuple[str, int] | None:
+    """The noun that counts behind a common one, with its end: 等消费促进|活动, 等消费中心|项目."""
+    if held := ACTIVITY.match(masked, end, stop):
+        return held["noun"], held.end()
+    called = None if noun in LINES_OF_WORK else CALLED.match(masked, end, stop)
+    return (PROJECT, called.end()) if called else None
+
+
+def _opens_word(masked: str, at: int) -> bool:
+    """Does a common word begin here: 市|场 in 等市场主体?"""
+    return masked[at : at + 2] in common_words()
 
 
 def _headed(masked: str, begin: int, stop: int, counted: bool, segment: Segment) -> Closing:

@@ -1,4 +1,4 @@
-"""Persons: a post before a name (区长王伟), a name before 同志 or 先生, the speaker's name above the salutation.
+"""Persons: a post before a name (区长王伟), a name before 同志, the speaker's name above the salutation.
 
 A name is one of the census's family names and one or two more characters, and what follows must not go on as
 a word; right above 各位代表 any name will do, behind a post, the session or alone on its line. Leaders of the

@@ -13,7 +13,9 @@ from extractors.entities.words import closes, closing_heads, ending, heads, tail
 
 AND = re.compile(r"以及|(?<![永祥泰颐太])(?<!(?<!金)融)和|与|及(?!其?(?:周边|配套|接线|附属))")
 """A conjunction; 及周边 and 及配套 go on with the same name, 和 in 融和 as well."""
-STRETCHED = re.compile("(?:[至东西南北中州县市山江河阳安][^路阶手地时近]?段|[一二三四五首]期|号线|[干支快环]线)$")
+STRETCHED = re.compile(
+    "(?:[至东西南北中州县市山江河阳安][^路阶手地时近]?段|[一二三四五首]期|号线|[干支快环]线)$"
+)
 """Ends of the name of a stretch, a phase or a line: 栎汀铁路霁川至汀澜段|和."""
 OWNERS = ("body", "house")
 SHORTEST_DOUBLE = 4

@@ -1,8 +1,8 @@
 """Names that what is said of them gives away, with or without a head of their own.
 
-What wins the rank of a scenic spot is a place (霁山、栎洞创建国家5A级景区), whatever the rank that it aims at; what
-is built beside works with a head is a work (栎川大桥、汀栎三通道开工); what comes on stream in a list of names that
-begin with a division is a plant (澄桥霁能、栎川汀能投产达效).
+What wins the rank of a scenic spot is a place, whatever the rank (霁山、栎洞创建国家5A级景区). What is built
+beside works with a head is a work (栎川大桥、汀栎支线开工). What comes on stream in a list of names that open
+with a division is a plant (澄桥霁能、栎川汀能投产达效).
 """
 
 from __future__ import annotations
@@ -19,16 +19,24 @@ from extractors.entities.phrases import Part, split_items, split_last
 from extractors.entities.words import begins_with_division
 
 ADVERBS = "(?:成功|全力|积极|力争|尽快|尽早|早日|年内|如期|按期|全面|正式|顺利|相继|陆续|基本|全部|加快)"
-RANKED = "(?:国家|省级|全国|世界|中国|[345][Aa]|AAA)[^，。；、]{0,8}?(?:景区|度假区|旅游区|休闲街区|遗址公园|休闲乡村|旅游重点村|传统村落)"
+RANKED = (
+    "(?:国家|省级|全国|世界|中国|[345][Aa]|AAA)[^，。；、]{0,8}?"
+    "(?:景区|度假区|旅游区|休闲街区|遗址公园|休闲乡村|旅游重点村|传统村落)"
+)
 HONOURED = re.compile(
-    f"{ADVERBS}{{0,2}}(?:(?:创建|争创|申创|申报|创成|晋升|晋级|获评|被?评为|升级为|入选|列为)(?:为|[0-9]{4}年|第.{1,3}批)?|创)(?={RANKED})"
+    f"{ADVERBS}{{0,2}}(?:(?:创建|争创|申创|申报|创成|晋升|晋级|获评|被?评为|升级为|入选|列为)"
+    f"(?:为|[0-9]{{4}}年|第.{{1,3}}批)?|创)(?={RANKED})"
 )
 """What is said of a scenic spot: 霁山|成功创建|国家5A级景区."""
+AGENT = "被"
+"""Behind it stands who gives the rank: 被|评审中心|评为国家4A级景区."""
 HONOURING = frozenset("成全积力争创申晋获被评升入列")
 """First characters of such predicates."""
 BEFORE_HONOUR = re.compile("(?:要|将|已|也|均|先后|分别|同步|成功|全力|积极|力争|顺利)+$")
 ON_STREAM = re.compile(f"{ADVERBS}{{0,3}}(?:并网|(?:建成|竣工)?投产|达产|点火|满负荷)")
-BUILT = re.compile(f"{ADVERBS}{{0,3}}(?:建成|竣工|完工|开工|动工|投用|投运|封顶|通车|贯通|开通|启用)|{ON_STREAM.pattern}")
+BUILT = re.compile(
+    f"{ADVERBS}{{0,3}}(?:建成|竣工|完工|开工|动工|投用|投运|封顶|通车|贯通|开通|启用)|{ON_STREAM.pattern}"
+)
 PREDICATE = re.compile("^集|^和|^我|城市$|已|具备|力争|实现|超过|达到|率$|制$|“")
 """A member with one of these goes on as a sentence, or is a rate or a system."""
 LONGEST_SPOT = 14
@@ -55,13 +63,16 @@ def _honoured(reading: Reading, clause: Clause, segment: Segment) -> Iterator[Ca
     masked = reading.masked
     at = masked.find(AIM, segment.start, segment.end)
     stop = segment.end if at < 0 else at
-    if stop >= clause.end or masked[stop] not in HONOURING or not HONOURED.match(masked, stop, clause.end):
+    if stop >= clause.end or masked[stop] not in HONOURING or segment.last_verb == AGENT:
+        return
+    if not HONOURED.match(masked, stop, clause.end):
         return
     if 0 <= segment.closed < stop:
         stop = segment.closed
     for start, end in split_last(masked, tuple(split_items(masked, segment.start, stop))):
-        end = BEFORE_HONOUR.sub("", masked[start:end]).__len__() + start
-        begin, counted = trim_front(masked, start, end) if end - start > 1 else (start, True)
+        aside = BEFORE_HONOUR.search(masked, start, end)
+        end = aside.start() if aside else end
+        begin, counted = trim_front(masked, start, end) if end > start else (start, True)
         text = reading.text[begin:end]
         if counted or not 2 <= len(text) <= LONGEST_SPOT or is_general(text) or is_doubtful(text):
             continue

@@ -56,8 +56,8 @@ def _levelled(reading: Reading, segment: Segment) -> Iterator[Candidate]:
     if first is None or last is None:
         return
     text = reading.text
-    level = text[first.start]
-    if level not in LEVELS or text[first.start - 1] == "全" or text[first.start + 1 : first.end] not in vetoed("general"):
+    level, house = text[first.start], text[first.start + 1 : first.end]
+    if level not in LEVELS or text[first.start - 1] == "全" or house not in vetoed("general"):
         return
     label = "Project" if is_made(last, segment) else "Organization"
     for part, item in zip(segment.parts[1:], segment.items[1:], strict=True):

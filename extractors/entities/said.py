@@ -8,7 +8,7 @@ with a division is a plant (澄桥霁能、栎川汀能投产达效).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Clause, Reading, Segment
@@ -53,7 +53,9 @@ def find(reading: Reading) -> Iterator[Candidate]:
     for clause in reading.clauses:
         for segment in clause.segments:
             if segment.closed < 0 and len(segment.parts) > 1:
-                yield from _built(reading, clause, segment)
+                yield from _built(reading, segment, clause)
+            if segment.closed < 0 and segment.next_verb and ON_STREAM.match(masked, segment.end, clause.end):
+                yield from _on_stream(reading, segment)
             if segment.next_verb or masked.find(AIM, segment.start, segment.end) >= 0:
                 yield from _honoured(reading, clause, segment)
 
@@ -79,28 +81,33 @@ def _honoured(reading: Reading, clause: Clause, segment: Segment) -> Iterator[Ca
         yield Candidate(begin, end, "Place", "said.honoured")
 
 
-def _built(reading: Reading, clause: Clause, segment: Segment) -> Iterator[Candidate]:
+def _built(reading: Reading, segment: Segment, clause: Clause) -> Iterator[Candidate]:
     """The members without a head, beside works with one, of which is said that they are built."""
     masked, text = reading.masked, reading.text
     last = segment.items[-1]
     made = last is not None and is_made(last, segment)
     if not made and not (segment.next_verb and BUILT.match(masked, segment.end, clause.end)):
         return
-    among_works = any(item is not None and _is_proper(text, item) for item in segment.items)
-    if not among_works and not ON_STREAM.match(masked, segment.end, clause.end):
-        return
-    items = (_item(masked, part, item) for part, item in zip(segment.parts, segment.items, strict=True))
-    named = [item for item in items if item is not None and _is_bare(text, item)]
-    if among_works:
-        named = [item for item in named if text[item.end - 1] in THING_ENDS]
-    elif not all(begins_with_division(text[item.start : item.end]) for item in named):
-        return
-    for item in named:
-        yield Candidate(item.start, item.end, "Project", "said.built")
+    if any(item is not None and _is_proper(text, item) for item in segment.items):
+        for item in _bare(reading, segment.parts):
+            if text[item.end - 1] in THING_ENDS:
+                yield Candidate(item.start, item.end, "Project", "said.built")
 
 
-def _item(masked: str, part: Part, item: Item | None) -> Item | None:
-    return item if item is not None else trim(masked, *part)
+def _on_stream(reading: Reading, segment: Segment) -> Iterator[Candidate]:
+    """甲、乙并网发电: plants, where each is named after its division."""
+    parts = split_items(reading.masked, segment.start, segment.end)
+    items = _bare(reading, parts)
+    local = all(begins_with_division(reading.text[item.start : item.end]) for item in items)
+    if len(parts) > 1 and len(items) == len(parts) and local:
+        for item in items:
+            yield Candidate(item.start, item.end, "Project", "said.on_stream")
+
+
+def _bare(reading: Reading, parts: Sequence[Part]) -> list[Item]:
+    """The names without a head among some parts."""
+    items = (trim(reading.masked, *part) for part in parts)
+    return [item for item in items if item is not None and _is_bare(reading.text, item)]
 
 
 def _is_proper(text: str, item: Item) -> bool:

@@ -39,13 +39,14 @@ def find(reading: Reading) -> Iterator[Candidate]:
     """The names that close with a known head."""
     for clause in reading.clauses:
         for segment in clause.segments:
-            yield from _in_segment(reading, segment)
+            if segment.items:
+                yield from _in_segment(reading, segment)
 
 
 def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
     items = [item for item in _items(reading.masked, segment) if item.head]
     proper: set[str] = set()
-    if items and _lists_kinds(reading.masked, segment):
+    if segment.closed >= 0 and _lists_kinds(reading.masked, items, segment):
         items = [item for item in items if not _is_kind(reading.masked, item, segment)]
     for item in items:
         inner = item.kind in WITH_INNER_VERB and item.head not in WITHOUT_INNER_VERB
@@ -104,9 +105,9 @@ def _without_scheme(masked: str, last: Item, before: Item) -> Item:
     return last._replace(end=inner.end(), head=inner.group(), kind="site", building=True)
 
 
-def _lists_kinds(masked: str, segment: Segment) -> bool:
+def _lists_kinds(masked: str, items: list[Item], segment: Segment) -> bool:
     """Does the list close with a noun that says that its members are kinds: 小书屋、小剧场等业态?"""
-    if segment.closed < 0:
+    if not any(item.kind in KIND_HEADS for item in items):
         return False
     return read_closing(masked, segment.closed + 1, segment.end, segment).noun in KINDS
 

@@ -27,6 +27,8 @@ BUILDING = re.compile(
 )
 SITE_ENDS = frozenset("港城站岛山桥")
 """Ends of names of places, where no longer head is known."""
+SHORTEST_BUILT = 5
+"""A builder with its verb, or a twin, is not shorter than this with what it stands before."""
 SHORTEST_TWIN = 3
 """A shorter name on the left of 和 shares the head of the right one."""
 
@@ -43,7 +45,7 @@ def behind_conjunction(masked: str, item: Item) -> Item:
 
 def behind_builder(masked: str, item: Item) -> Item:
     """澄桥|建设|航运枢纽: the place that builds is no part of the name; a body that builds is itself one."""
-    if item.kind not in BUILDERS:
+    if item.kind not in BUILDERS or item.end - item.start - len(item.head) < SHORTEST_BUILT:
         return item
     for match in BUILDING.finditer(masked, item.start + 2, item.end - len(item.head) - 1):
         before = masked[item.start : match.start()]
@@ -57,7 +59,7 @@ def behind_builder(masked: str, item: Item) -> Item:
 
 def twins(masked: str, item: Item) -> tuple[tuple[int, int] | None, Item]:
     """澄桥皮革城和澄桥古城 are two, each named after its place: where the first stands, and the second."""
-    if item.kind not in ("site", "works", "house", "body"):
+    if item.kind not in BUILDERS or item.end - item.start - len(item.head) < SHORTEST_BUILT:
         return None, item
     match = CONJUNCTION.search(masked, item.start + SHORTEST_TWIN, item.end - len(item.head) - 2)
     if match is None:

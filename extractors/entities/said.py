@@ -84,6 +84,8 @@ def _honoured(reading: Reading, clause: Clause, segment: Segment) -> Iterator[Ca
 def _built(reading: Reading, segment: Segment, clause: Clause) -> Iterator[Candidate]:
     """The members without a head, beside works with one, of which is said that they are built."""
     masked, text = reading.masked, reading.text
+    if all(item is not None and item.head for item in segment.items):
+        return
     last = segment.items[-1]
     made = last is not None and is_made(last, segment)
     if not made and not (segment.next_verb and BUILT.match(masked, segment.end, clause.end)):

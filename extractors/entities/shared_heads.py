@@ -37,11 +37,12 @@ COMPLETE = ("期", "段", "号线", *"带廊圈城园馆院厂场港")
 
 def find(reading: Reading) -> Iterator[Candidate]:
     """The members without a head of their own, completed."""
+    lines = LINES.search(reading.masked) is not None
     for clause in reading.clauses:
         for segment in clause.segments:
             if segment.closed >= 0 or not segment.parts:
                 continue
-            if LINES.search(reading.masked, segment.start, segment.end):
+            if lines and LINES.search(reading.masked, segment.start, segment.end):
                 yield from metro_lines(reading, segment.parts)
             else:
                 yield from _in_segment(reading, segment)

@@ -117,6 +117,9 @@ def _break() -> re.Pattern[str]:
             if word.endswith("为") == naming:
                 guard = "" if naming else f"{BOUND.get(word, '')}(?!{guards})"
                 by_first.setdefault(word[0], []).append(word[1:] + guard)
+    for word in BREAKS_AFTER_COMMA.difference(words("entity_verbs", "breaks")):
+        rest = f"(?<=、{word[0]}){word[1:]}(?!{guards})"
+        by_first.setdefault(word[0], []).append(rest)
     return re.compile("|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in by_first.items()))
 
 

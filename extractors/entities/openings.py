@@ -9,8 +9,8 @@ import re
 
 from extractors.entities.words import NO_OPENING, NOUN, Act, ByFirst, Entry, openers
 
-MONTH = re.compile("[0-9]{1,2}月(?:[底初]|[上中下]旬)?(?:之?前|份)?")
-"""A month can open a clause: 6月底前|建成栎川路."""
+MONTH = re.compile("[0-9]{1,2}月(?:[底初]|[上中下]旬)?(?:之?前|份)?|[0-9]{1,3}[.．](?![0-9])")
+"""A month can open a clause, and so can the number of an item: 6月底前|建成栎川路, 12.|建成栎川路."""
 OPENING_WORDS = 8
 JOINING = frozenset("和与及、")
 """What may join two verbs: 完善和|实施."""

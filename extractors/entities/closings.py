@@ -42,6 +42,8 @@ QUARTERS = frozenset(["片区"])
 EVALUATING = re.compile(
     "^(?:重点|重大|主要|特色|优质|核心|大型|骨干|一批|标志性|市级|省级|国家级|新型|示范)+"
 )
+FOUNDING = ("打造", "搭建", "建立", "谋划", "布局")
+"""But after these comes what the members make themselves: 甲、乙等3个园区|打造集群."""
 OUTPUT = ("产值", "产销", "产能")
 """But these words do not go on with it: 企业|产值."""
 CLOSING_KINDS = {"works": "project", "site": "site", "house": "organization"}
@@ -102,9 +104,7 @@ def read_closing(masked: str, at: int, stop: int, segment: Segment) -> Closing:
         if masked[position] in "、的等来向":
             break
         noun = _noun_at(masked, position, reach)
-        if not noun or (
-            len(noun) == 1 and (position > begin or masked[position : position + 2] in common_words())
-        ):
+        if not noun or (len(noun) == 1 and (position > begin or _opens_word(masked, position))):
             continue
         end = position + len(noun)
         while longer := _noun_at(masked, end, reach):
@@ -115,20 +115,27 @@ def read_closing(masked: str, at: int, stop: int, segment: Segment) -> Closing:
             continue
         if nouns[noun] == "place" and (behind := _noun_behind(masked, end, reach)):
             noun, end = behind
-        if nouns[noun] == "common" and (held := ACTIVITY.match(masked, end, stop)):
-            noun, end = held["noun"], held.end()
-        elif (
-            nouns[noun] == "common"
-            and noun not in LINES_OF_WORK
-            and (called := CALLED.match(masked, end, stop))
-        ):
-            noun, end = PROJECT, called.end()
+        if nouns[noun] == "common" and (counting := _behind_common(masked, end, stop, noun)):
+            noun, end = counting
         if nouns[noun] == "activity" and CRIME.search(masked, begin, end):
             return Closing("", "common", end, counted, building=False)
         being_held = HELD.match(masked, end, stop) is not None
-        builds = _builds(masked, end, stop, segment)
-        return Closing(noun, nouns[noun], end, counted, builds, begin=begin, held=being_held)
+        building = _builds(masked, end, stop, segment)
+        return Closing(noun, nouns[noun], end, counted, building, begin=begin, held=being_held)
     return _headed(masked, begin, stop, counted, segment)
+
+
+def _behind_common(masked: str, end: int, stop: int, noun: str) -> tuple[str, int] | None:
+    """The noun that counts behind a common one, with its end: 等消费促进|活动, 等消费中心|项目."""
+    if held := ACTIVITY.match(masked, end, stop):
+        return held["noun"], held.end()
+    called = None if noun in LINES_OF_WORK else CALLED.match(masked, end, stop)
+    return (PROJECT, called.end()) if called else None
+
+
+def _opens_word(masked: str, at: int) -> bool:
+    """Does a common word begin here: 市|场 in 等市场主体?"""
+    return masked[at : at + 2] in common_words()
 
 
 def _headed(masked: str, begin: int, stop: int, counted: bool, segment: Segment) -> Closing:
@@ -201,7 +208,9 @@ def _noun_behind(masked: str, at: int, stop: int) -> tuple[str, int] | None:
 
 
 def _builds(masked: str, at: int, stop: int, segment: Segment) -> bool:
-    if segment.last_verb in MAKE or segment.after & Act.MAKE or masked.startswith(MAKING, at):
+    if segment.last_verb in MAKE or segment.after & Act.MAKE:
+        return True
+    if masked.startswith(MAKING, at) and not masked.startswith(FOUNDING, at):
         return True
     tail = ending(masked, at - 1, stop, tails())
     return tail is not None and tail[1] == "build"

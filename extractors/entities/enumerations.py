@@ -23,6 +23,7 @@ from ontology.lexicon import words
 
 CLOSED_BY_COUNT = ("project", "site", "organization", "place")
 COVERED = "全覆盖"
+INHERITED = tuple(noun for noun in SHARED if not noun.startswith("抽水蓄能"))
 HELD = ("举办", "承办", "办好", "主办", "举行")
 DRIVEN = words("entity_lists", "driven")
 SURROUNDING = "周边"
@@ -111,7 +112,7 @@ def _heirs(masked: str, parts: list[Part]) -> dict[int, str]:
         if given and end - start <= LONGEST_HEIR and (head is None or len(head[0]) == 1):
             found[start] = given
             continue
-        given = next((noun for noun in SHARED if masked.endswith(noun, start + 2, end)), "")
+        given = next((noun for noun in INHERITED if masked.endswith(noun, start + 2, end)), "")
     return found
 
 

@@ -12,46 +12,27 @@ from functools import cache
 
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading, Segment
+from extractors.entities.closings import read_closing
 from extractors.entities.counts import COUNT, NUMERALS
 from extractors.entities.doubts import NOT_LAST, is_doubtful
 from extractors.entities.drives import as_area
 from extractors.entities.items import LONGEST_NAME, Item, trim
+from extractors.entities.joined_names import behind_builder, behind_conjunction, twins
 from extractors.entities.kinds import KIND_RULES, is_made
+from extractors.entities.leading_verbs import before_belonging, behind_verbs
 from extractors.entities.phrases import split_items
-from extractors.entities.words import (
-    alternation,
-    begins_with_division,
-    common_words,
-    ending,
-    heads,
-    is_common,
-    is_division,
-    tails,
-)
+from extractors.entities.words import alternation, begins_with_division, ending, tails
+from ontology.lexicon import words
 
 WITHOUT_INNER_VERB = frozenset(["改革", "体制改革", "规划", "发展规划", "制度", "工作机制", "政策体系"])
 """Heads of names that never begin with a verb: 坚持深化|体制改革."""
-ONE_THING = frozenset(["site", "house", "body", "area", "event"])
-"""Kinds of heads that one thing has; 甲和乙治理工程 can be one."""
-CONJUNCTION = re.compile("(?<![共融永人祥泰清仁颐协平太义中温缓])(?:和(?![平谐田睦合美顺县硕龙政气])|与|及)")
 BUILT = frozenset(["site", "works", "house"])
-BUILDING = re.compile("(?:升级|加快|规划|合作|高标准|高水平)?建设(?![兵银])|打造|创建")
+KINDS = frozenset(words("entity_lists", "kinds"))
+"""Nouns that close lists of kinds of things: 小书屋、小剧场等业态."""
+KIND_HEADS = ("works", "house")
 HOLDING = re.compile("申办|承办|举办|主办|召开|办好|筹办|举行|迎接|备战")
 """Who holds an event is no part of its name: 澄桥区|申办|茶叶博览会."""
-LEVELS = "(?:全国|全省|全市|国家级?|省级|市级)?"
-SECOND_VERB = re.compile("(?:和|与|并|以及)(?:深化|实施|落实|开展|推行|执行|制定|出台|启动)(?=[^，]{4})")
-"""A second verb with an object of its own: 扩大内需和深化|供给侧改革."""
-LEADING_VERB = re.compile("(?:深化|实施|开展|推行|落实|推进)(?=[^，]{5})")
-"""A verb behind 、 is no part of a name either."""
-BELONGING = re.compile("(?:及|和)其?(?:配套|相关|实施细则|附属)")
-LED = re.compile("(?:和|与|及)(?:深化|实施|落实|完善|健全|拓展|巩固|加强|规范|发展)?")
-WON = re.compile("打赢|打好|打响")
-BATCH = re.compile(f"{LEVELS}(?:首批|新一批|第[一二三四五六七八九十]{{1,2}}批)(?:全国|省级|国家级)?")
-"""A batch is no part of a name: 第二批|数字乡村试点."""
 ROUND = "新一轮"
-SITE_ENDS = frozenset("港城站岛山桥")
-SHORTEST_TWIN = 3
-"""A shorter name on the left of 和 shares the head of the right one."""
 SEVERAL = re.compile("[两三四五六七八九十]大")
 WITH_INNER_VERB = ("campaign", "policy", "event")
 """Kinds whose names can begin with a verb: 制定|促进就业办法."""
@@ -61,23 +42,26 @@ def find(reading: Reading) -> Iterator[Candidate]:
     """The names that close with a known head."""
     for clause in reading.clauses:
         for segment in clause.segments:
-            yield from _in_segment(reading, segment)
+            if segment.items:
+                yield from _in_segment(reading, segment)
 
 
 def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
     items = [item for item in _items(reading.masked, segment) if item.head]
     proper: set[str] = set()
+    if segment.closed >= 0 and _lists_kinds(reading.masked, items, segment):
+        items = [item for item in items if not _is_kind(reading.masked, item, segment)]
     for item in items:
         inner = item.kind in WITH_INNER_VERB and item.head not in WITHOUT_INNER_VERB
         if item.start == segment.start and inner:
             item = item._replace(start=min(item.start, segment.inner_start))
         item = as_area(reading.masked, item, segment)
         if item.kind in WITH_INNER_VERB:
-            item = _before_belonging(reading.masked, _behind_verbs(reading.masked, item))
-        item = _behind_builder(reading.masked, _behind_conjunction(reading.masked, item))
+            item = before_belonging(reading.masked, behind_verbs(reading.masked, item))
+        item = behind_builder(reading.masked, behind_conjunction(reading.masked, item))
         if item.kind == "event" and (holding := HOLDING.search(reading.masked, item.start + 2, item.end)):
             item = item._replace(start=holding.end())
-        twin, item = _twins(reading.masked, item)
+        twin, item = twins(reading.masked, item)
         text = reading.text[item.start : item.end]
         if not 2 <= len(text) <= LONGEST_NAME or text == item.head or _is_vague(text, item):
             continue
@@ -127,65 +111,17 @@ def _without_scheme(masked: str, last: Item, before: Item) -> Item:
     return last._replace(end=inner.end(), head=inner.group(), kind="site", building=True)
 
 
-def _behind_verbs(masked: str, item: Item) -> Item:
-    """第二批|数字水利试点, 扩大内需和深化|供给侧改革, 全力打赢|霁河保卫战: where the name itself begins."""
-    start, drive = item.start, item.kind == "campaign"
-    if (verb := SECOND_VERB.search(masked, start, item.end)) is not None:
-        start = verb.end()
-    if drive and (won := WON.search(masked, start + 1, item.end)) is not None:
-        start = won.end()
-    if drive and (led := LEADING_VERB.match(masked, start, item.end)) is not None:
-        start = led.end()
-    if CONJUNCTION.match(masked, start, item.end) and (led := LED.match(masked, start, item.end)) is not None:
-        start = led.end()
-    if (batch := BATCH.match(masked, start, item.end)) is not None:
-        start = batch.end()
-    return item._replace(start=start)
+def _lists_kinds(masked: str, items: list[Item], segment: Segment) -> bool:
+    """Does the list close with a noun that says that its members are kinds: 小书屋、小剧场等业态?"""
+    if not any(item.kind in KIND_HEADS for item in items):
+        return False
+    return read_closing(masked, segment.closed + 1, segment.end, segment).noun in KINDS
 
 
-def _before_belonging(masked: str, item: Item) -> Item:
-    """霁川港发展规划|及配套方案: what belongs to a rule is no part of its name."""
-    found = BELONGING.search(masked, item.start + 4, item.end) if item.kind == "policy" else None
-    head = ending(masked, item.start, found.start(), heads()) if found else None
-    if found is None or head is None or head[1] != "policy":
-        return item
-    return item._replace(end=found.start(), head=head[0])
-
-
-def _behind_conjunction(masked: str, item: Item) -> Item:
-    """督察整改和|栎川经济带: what stands before 和 in the name of one place or body is another phrase."""
-    if item.kind not in ONE_THING:
-        return item
-    found = list(CONJUNCTION.finditer(masked, item.start + 2, item.end - len(item.head) - 1))
-    if not found or not is_common(masked[item.start : found[-1].start()]):
-        return item
-    return item._replace(start=found[-1].end())
-
-
-def _behind_builder(masked: str, item: Item) -> Item:
-    """澄桥|建设|航运枢纽: the place that builds something is no part of its name."""
-    if item.kind not in BUILT:
-        return item
-    for match in BUILDING.finditer(masked, item.start + 2, item.end - len(item.head) - 1):
-        before = masked[item.start : match.start()]
-        found = ending(masked, item.start, match.start(), heads())
-        if is_division(before) or (found is not None and found[1] in ("site", "area") and len(found[0]) > 1):
-            return item._replace(start=match.end(), building=True)
-    return item
-
-
-def _twins(masked: str, item: Item) -> tuple[tuple[int, int] | None, Item]:
-    """澄桥皮革城和澄桥古城 are two, each named after its division; the first one's stretch, and the second."""
-    if item.kind not in ("site", "works", "house", "body"):
-        return None, item
-    match = CONJUNCTION.search(masked, item.start + SHORTEST_TWIN, item.end - len(item.head) - 2)
-    if match is None:
-        return None, item
-    first, second = masked[item.start : match.start()], masked[match.end() : item.end]
-    named = begins_with_division(second) or (first[-1] in SITE_ENDS and second[:2] not in common_words())
-    if not (begins_with_division(first) and named):
-        return None, item
-    return (item.start, match.start()), item._replace(start=match.end())
+def _is_kind(masked: str, item: Item, segment: Segment) -> bool:
+    """Is this one of the kinds, and no thing that is named after its place?"""
+    listed = item.end <= segment.closed and item.kind in KIND_HEADS
+    return listed and not begins_with_division(masked[item.start : item.end])
 
 
 @cache

@@ -12,16 +12,8 @@ from functools import cache
 from typing import NamedTuple
 
 from extractors.entities.counts import COUNT, NUMERALS
-from extractors.entities.words import (
-    alternation,
-    common_words,
-    ending,
-    heads,
-    heads_by_word,
-    is_common,
-    tails,
-    vetoed,
-)
+from extractors.entities.inner_heads import inner_head
+from extractors.entities.words import alternation, ending, heads, is_common, tails, vetoed
 from ontology.lexicon import words
 
 LEADING = re.compile(
@@ -38,30 +30,10 @@ LEADING_CHARACTERS = frozenset("全我本辖区镇村各县两三首下重国省
 ATTRIBUTES = ("的", "以上")
 """What stands before one of these is no part of a name: 二级以上|公立医院."""
 BRACKET = re.compile(r"（(?!含|不含|占|其中)[^（）]*）$")
-OPEN_BRACKET = re.compile(r"（[^（）]*(?:期|段|区|局)）")
 STRETCH = re.compile("(?<=公路|大道|高速|铁路|高铁|管道|航道|国道|省道|快线|干线|号线)[^路桥道线、]{1,6}段$")
 """The stretch of a route: 栎川公路|汀澜段."""
 ORDINAL = re.compile(r"(?:首期|首开区|[一二三四五六七八九]期(?:工程)?)")
-WHOLE_BEFORE_PROJECT = frozenset(
-    [
-        "改造",
-        "扩建",
-        "改扩建",
-        "提升",
-        "修缮",
-        "改造提升",
-        "综合改造",
-        "新建",
-        "提质改造",
-        "治理",
-        "扩容",
-        "技改",
-        "升级改造",
-        "迁建",
-        "综合整治",
-        "综合治理",
-    ]
-)
+WHOLE_BEFORE_PROJECT = frozenset(words("entity_heads", "whole_before_project"))
 """Words that stay in the name of a project when 项目 follows them: 老街改造项目 is 老街改造."""
 CLAUSED = ("措施", "硬措施", "具体措施", "意见", "举措", "政策", "惠企", "工作措施")
 """After these a count is part of the name: 稳增长|二十条|措施."""
@@ -73,36 +45,6 @@ TIME = re.compile(
 )
 """Words of time that follow a name: 栎川路|9月|竣工."""
 TIME_ENDS = frozenset("月底份前度年内续继本部线步")
-INNER_SIZES = {"body": 2, "house": 2, "event": 3, "site": 3, "works": 3}
-"""How long a head must be to close a name before words that are not known to follow names, by kind."""
-WEAK_INNER = frozenset(["中心", "基地", "学校", "高中", "初中"])
-"""Heads that are as often part of another word: 中心|城区."""
-STRONG_INNER = frozenset(
-    [
-        "机场",
-        "景区",
-        "新区",
-        "新城",
-        "港区",
-        "古城",
-        "古镇",
-        "水库",
-        "大桥",
-        "片区",
-        "公园",
-        "广场",
-        "大道",
-        "遗址",
-        "小镇",
-        "湿地",
-        "组团",
-        "流域",
-    ]
-)
-"""Short heads that close a name before any common word: 霁山景区|分级."""
-NAME_BEFORE = re.compile("(?![全各均位居复]|国[家内]|重要|主要|中国|城区|生态)[\u4e00-\u9fff]{2,6}")
-NOT_AFTER_HEAD = frozenset("市化型级式率网性业的”院经组商毕生")
-"""After one of these characters a head is part of another word."""
 MEASURES = ("亩", "公里", "平方米", "平方公里")
 """Measures that tell how large one thing is, not how many there are."""
 AIM = "创国家"
@@ -147,8 +89,8 @@ def trim(masked: str, start: int, end: int) -> Item | None:
     ('霁川变电站二期', True, '项目')
     """
     start, counted = trim_front(masked, start, end)
-    if (aim := masked.find(AIM, start + 2, end)) >= 0:
-        end = aim
+    aim = masked.find(AIM, start + 2, end)
+    end = end if aim < 0 else aim
     attributed = masked[start - 1] == "的"
     count = None if counted else COUNT.search(masked, start + 2, end)
     after_count = count is not None and not masked.startswith(CLAUSED, count.end())
@@ -162,10 +104,7 @@ def trim(masked: str, start: int, end: int) -> Item | None:
         if head:
             found = Item(start, name_end, head, kind, counted, building, last, attributed, after_count)
             return _without_surroundings(masked, found)
-        tail = ending(masked, start, end, tails())
-        if tail is None and last and masked[end - 1] in "和与及":
-            tail = ending(masked, start, end - 1, tails())
-            end -= 1 if tail else 0
+        end, tail = _tail(masked, start, end, last)
         if tail is None:
             break
         if last.startswith("项目") and tail[0] in WHOLE_BEFORE_PROJECT:
@@ -177,7 +116,7 @@ def trim(masked: str, start: int, end: int) -> Item | None:
         end -= 1
     if end - start < 2:
         return None
-    inner = _inner_head(masked, start, end)
+    inner = inner_head(masked, start, end)
     if inner is not None:
         stop, head, kind = inner
         built = building or masked.startswith(_build_tails(), stop)
@@ -235,6 +174,15 @@ def _head(masked: str, start: int, end: int) -> tuple[int, str, str]:
     return end, "", ""
 
 
+def _tail(masked: str, start: int, end: int, last: str) -> tuple[int, tuple[str, str] | None]:
+    """The tail that closes a phrase, and where it ends: before 和, where one was taken (认定|和建设)."""
+    tail = ending(masked, start, end, tails())
+    if tail is None and last and masked[end - 1] in "和与及":
+        joined = ending(masked, start, end - 1, tails())
+        return (end - 1, joined) if joined else (end, None)
+    return end, tail
+
+
 @cache
 def _extension() -> re.Pattern[str]:
     return re.compile(f"(?:{ORDINAL.pattern}|{alternation('entity_heads', 'extensions')})$")
@@ -243,35 +191,6 @@ def _extension() -> re.Pattern[str]:
 @cache
 def _extension_ends() -> frozenset[str]:
     return frozenset("期区程") | {word[-1] for word in words("entity_heads", "extensions")}
-
-
-def _inner_head(masked: str, start: int, end: int) -> tuple[int, str, str] | None:
-    """The last strong head inside a phrase that ends in other words."""
-    best = None
-    for match in _inner_heads().finditer(masked, start + 2, end):
-        word = match.group()
-        short = word in WEAK_INNER or len(word) < INNER_SIZES.get(heads_by_word()[word], LONGEST_NAME)
-        if word in STRONG_INNER and NAME_BEFORE.fullmatch(masked, start, match.start()):
-            short = masked[match.end() : match.end() + 2] not in common_words()
-        if not short or masked.startswith(_all_tails(), match.end()):
-            best = match
-    if best is None or masked[best.end() : best.end() + 1] in NOT_AFTER_HEAD:
-        return None
-    bracket = OPEN_BRACKET.match(masked, best.end(), end)
-    found = ending(masked, start, best.end(), heads())
-    return (bracket.end() if bracket else best.end(), *found) if found else None
-
-
-@cache
-def _inner_heads() -> re.Pattern[str]:
-    strong = [word for word, kind in heads_by_word().items() if len(word) > 1 and kind in INNER_SIZES]
-    strong += [word for word in STRONG_INNER if word not in strong]
-    return re.compile("|".join(sorted(strong, key=len, reverse=True)))
-
-
-@cache
-def _all_tails() -> tuple[str, ...]:
-    return words("entity_heads", "tails")
 
 
 @cache

@@ -35,22 +35,22 @@ APPROVABLE = ("规划", "方案", "条例", "纲要")
 LISTED = ("列入", "纳入")
 """What is put on a list says nothing of the list: 列入世界遗产名录."""
 GOALS = frozenset(["中心", "基地", "枢纽", "交通枢纽", "生产基地"])
-NAMED_ONLY = frozenset(["路网", "枢纽节点", "共享平台", "流通平台", "集散平台", "引导系统"])
+NAMED_ONLY = frozenset(words("entity_heads", "named_only"))
 """Heads before which common words name nothing, whatever is done to it: 搭建信息|共享平台."""
 PLANTS = frozenset(["基地"])
 """Heads of houses that are works, whatever is said of them."""
+SESSION = "届"
+"""Names that hold it are those of sessions: 十八届|四中|全会."""
+VAGUE_HOUSES = ("基地", "中心")
+"""Before these common words tell what a place wants to have, whatever is done: 建设制造业创新|中心."""
 DEVELOP = "开发"
 """启动栎川片区|开发 builds, 开发栎川片区 can be said of a place."""
 FOUNDING = ("设立", "共建", "合作共建", "联合共建", "谋划共建", "探索设立", "规划设立", "谋划设立")
 """What does not make a building but makes an area."""
 LEANING = ("依托", "沿", "在", "位于", "借助", "利用", "以", "从")
 """What is only leaned on is there: 依托|栎汀高铁."""
-ROUTES = frozenset(
-    ["高铁", "高速", "高速公路", "铁路", "公路", "国道", "省道", "高铁站", "火车站", "站", "地铁", "航道"]
-)
-TRAFFIC = frozenset(
-    ["吞吐量", "旅客吞吐量", "货物吞吐量", "年旅客吞吐量", "旅客发送量", "年旅客发送量", "货邮吞吐量"]
-)
+ROUTES = frozenset(words("entity_heads", "routes"))
+TRAFFIC = frozenset(words("entity_heads", "traffic"))
 """What is counted at a thing that is there: 栎川站|年旅客发送量."""
 AIMED_AT = frozenset(["示范区", "创新区", "先导区", "合作先导区"])
 """Areas that a place wants to become as often as it has them; those named after a place are names."""
@@ -145,15 +145,15 @@ def works(text: str, item: Item, segment: Segment) -> str:
             return "Project"
         return scheme(text, item, segment) if item.head.endswith("工程") else ""
     leaning = segment.last_verb in LEANING and not item.building and not segment.after & Act.MAKE
-    return "Place" if (leaning and item.head in ROUTES) or item.tail in TRAFFIC else "Project"
+    return "Place" if item.tail in TRAFFIC or (leaning and item.head in ROUTES) else "Project"
 
 
 def house(text: str, item: Item, segment: Segment) -> str:
     """A project when it is built, else a body."""
-    if item.counted or text in vetoed("general") or text.startswith(NOT_BODIES):
+    if item.counted or text in vetoed("general") or text.startswith(NOT_BODIES) or SESSION in text:
         return ""
     if describes(text, item):
-        one = _is_one_thing(item, segment) and not _is_goal(item, segment)
+        one = _is_one_thing(item, segment) and not item.head.endswith(VAGUE_HOUSES)
         return "Project" if segment.last_verb in MAKE and len(text) >= 6 and one else ""
     return "Project" if is_made(item, segment) or item.head in PLANTS else "Organization"
 

@@ -1,4 +1,4 @@
-"""Persons: a post before a name (区长王伟), a name before 同志 or 先生, the speaker's name above the salutation.
+"""Persons: a post before a name (区长王伟), a name before 同志, the speaker's name above the salutation.
 
 A name is one of the census's family names and one or two more characters, and what follows must not go on as
 a word; right above 各位代表 any name will do, behind a post, the session or alone on its line. Leaders of the
@@ -23,6 +23,7 @@ SPEAKER = re.compile(
     rf"(?P<name>{HAN}{{2,4}}|{HAN}{{1,6}}·{HAN}{{1,8}})(?=\n各位(?:代表|委员))"
 )
 SALUTATION = "\n各位"
+LONGEST_SALUTATION = 5
 LONGEST_SPEAKER = 24
 """A speaker's name with the post before it is as long at most."""
 NO_SPEAKER = re.compile(f"{POSTS}$|会议|报告|政府|目录")
@@ -59,7 +60,7 @@ def _speakers(text: str) -> Iterator[Candidate]:
     """Who is named right above a salutation."""
     at = text.find(SALUTATION)
     while at >= 0:
-        match = SPEAKER.search(text, max(0, at - LONGEST_SPEAKER))
+        match = SPEAKER.search(text, max(0, at - LONGEST_SPEAKER), at + LONGEST_SALUTATION)
         if match is not None and match.end() == at and not NO_SPEAKER.search(match["name"]):
             yield Candidate(match.start("name"), at, "Person", "persons.speaker")
         at = text.find(SALUTATION, at + 1)

@@ -35,33 +35,33 @@ COMPLETE = ("期", "段", "号线", *"带廊圈城园馆院厂场港")
 
 def find(reading: Reading) -> Iterator[Candidate]:
     """The members without a head of their own, completed."""
+    lines = LINES.search(reading.masked) is not None
     for clause in reading.clauses:
         for segment in clause.segments:
             if segment.closed >= 0 or not segment.parts:
                 continue
-            if LINES.search(reading.masked, segment.start, segment.end):
+            if lines and LINES.search(reading.masked, segment.start, segment.end):
                 yield from metro_lines(reading, segment.parts)
             else:
                 yield from _in_segment(reading, segment)
-                yield from _levelled(reading, segment)
+                if len(segment.parts) > 1:
+                    yield from _levelled(reading, segment)
                 yield from find_drives(reading, segment)
 
 
 def _levelled(reading: Reading, segment: Segment) -> Iterator[Candidate]:
     """市图书馆、文化馆 are 市图书馆 and 市文化馆: the level is said once."""
     first, last = segment.items[0], segment.items[-1]
-    if first is None or last is None or len(segment.parts) < 2:
+    if first is None or last is None:
         return
     text = reading.text
-    level = text[first.start]
-    if (
-        level not in LEVELS
-        or text[first.start - 1] == "全"
-        or text[first.start + 1 : first.end] not in vetoed("general")
-    ):
+    level, house = text[first.start], text[first.start + 1 : first.end]
+    if level not in LEVELS or text[first.start - 1] == "全" or house not in vetoed("general"):
         return
     label = "Project" if is_made(last, segment) else "Organization"
     for part, item in zip(segment.parts[1:], segment.items[1:], strict=True):
+        if item is not None and item.counted:
+            return
         start, end = (item.start, item.end) if item is not None else part
         name = text[start:end]
         if heads_by_word().get(name.partition("（")[0], "") not in HOUSES:

@@ -16,6 +16,7 @@ import ahocorasick_rs
 
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading
+from extractors.entities.facilities import FACILITIES, facilities
 from extractors.entities.home import ABOVE_TOWNSHIPS, family_of, home_of
 from extractors.entities.townships import townships
 from extractors.entities.words import common_words, openers
@@ -68,8 +69,10 @@ def find(reading: Reading) -> Iterator[Candidate]:
     kept += [span for span in townships(reading.masked, home) if _stands_alone(reading.masked, *span[:2])]
     own = list(_own_names(reading))
     at_home = {name for _, _, name in own} | ({home.name, home.stem} if home else set())
-    for start, end in _joined(sorted({(start, end) for start, end, _ in kept + own})):
-        if reading.masked[start:end] in at_home or not goes_on(reading.masked, end):
+    named = {(start, end) for start, end, _ in kept + own}
+    for start, end in _joined(sorted(named.union(facilities(reading.masked)))):
+        name = reading.masked[start:end]
+        if name in at_home or name.endswith(FACILITIES) or not goes_on(reading.masked, end):
             yield Candidate(start, end, "Place", "places.division")
 
 

@@ -1,8 +1,9 @@
 """Reading the entities of one document.
 
-The passages of each report become one Doc, a line each, so that names are learned from the whole report and its
-home is its own, also where a file holds several. The settled spans go back to their passages: a name is given once per task or section, as printed, without quotation marks or
-title marks that enclose it whole, brackets half-width.
+The passages of each report become one Doc, a line each, so that names are learned from the whole report and
+its home is its own, also where a file holds several. The settled spans go back to their passages: a name is
+given once per task or section, as printed, without quotation marks or title marks that enclose it whole,
+brackets half-width.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The sub-districts and townships of the home.
 
-By its full name (栎川镇) a township is a place wherever it stands. By its stem (栎川) it is one where the stem
-stands by itself: in a list (栎川、霁川), after a preposition (在栎川, 栎川至霁川), before what is said of a
-place (栎川入选…). A stem that is a word of reports is none.
+By its full name (栎川镇) a township is a place wherever it stands. By its stem (栎川) it is one where the
+stem stands by itself: in a list (栎川、霁川), after a preposition (在栎川, 栎川至霁川), before what is said of
+a place (栎川入选…). A stem that is a word of reports is none.
 """
 
 from __future__ import annotations

@@ -25,6 +25,7 @@ from extractors.entities import (
     quotations,
     shared_heads,
     titles,
+    told,
     vetoes,
 )
 from extractors.entities.candidate import Candidate
@@ -55,6 +56,7 @@ FAMILIES: dict[str, Find] = {
     "shared_heads": shared_heads.find,
     "heads": heads.find,
     "persons": persons.find,
+    "told": told.find,
     "places": places.find,
 }
 """The rule families; each is the component `gwr_<family>`."""

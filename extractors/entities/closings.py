@@ -23,6 +23,8 @@ PROJECT = "项目"
 """What may follow the noun that the members share: 甲、乙等水库项目."""
 NOT_AFTER_NOUN = frozenset("病级域产群化家型性方")
 """Before one of these characters a noun is part of another: 城市|病, 国家|级, 地|方."""
+OUTPUT = ("产值", "产能", "产量", "产销")
+"""What a noun is followed by and does not end in: 3家企业|产值."""
 CLOSING_KINDS = {"works": "project", "site": "site", "house": "organization"}
 """The kind of a closing noun by the kind of the head that it is."""
 LOOSE = frozenset(
@@ -79,7 +81,7 @@ def read_closing(masked: str, at: int, stop: int, segment: Segment) -> Closing:
             if nouns[noun] == "organization" and nouns[longer] == "project":
                 break  # 人民团体|桥梁纽带作用
             noun, end = longer, end + len(longer)
-        if masked[end : end + 1] in NOT_AFTER_NOUN:
+        if masked[end : end + 1] in NOT_AFTER_NOUN and not masked.startswith(OUTPUT, end):
             continue
         if nouns[noun] == "common" and (held := ACTIVITY.match(masked, end, stop)):
             noun, end = held["noun"], held.end()

@@ -18,6 +18,7 @@ from extractors.entities import (
     enumerations,
     forms,
     heads,
+    institutions,
     known_names,
     learned,
     persons,
@@ -49,6 +50,7 @@ Find = Callable[[Reading], Iterator[Candidate]]
 FAMILIES: dict[str, Find] = {
     "known_names": known_names.find,
     "forms": forms.find,
+    "institutions": institutions.find,
     "titles": titles.find,
     "quotations": quotations.find,
     "enumerations": enumerations.find,

@@ -79,6 +79,7 @@ def forms() -> tuple[Form, ...]:
             f"(?:第{NUMERAL}轮)?中央(?:生态)?(?:环境保护|环保)督察(?:“回头看”)?(?!组)",
         ),
         _form(SESSION_RULE, "Event", rf"第{NUMERAL}届\n?人民代表大会\n?第{NUMERAL}次会议"),
+        _form("fixed.government", "Organization", f"{LEVEL}政府党组(?:理论学习中心组)?"),
         _form("fixed.council", "Event", f"{LEVEL}政府常务会议"),
         _form("fixed.committee", "Organization", "自治区党委"),
         _form("fixed.assembly", "Organization", "(?<=人大、)政协(?!委员|提案|常委)"),

@@ -27,6 +27,8 @@ HELD_TAILS = frozenset(words("entity_heads", "held_tails"))
 PRAISE = words("entity_vetoes", "praise")
 """Words before the name of a place that make a goal of it: 宜居|澄桥."""
 NOT_BODIES = words("entity_vetoes", "not_first_of_bodies")
+TASK_FORCES = frozenset(["专班", "工作专班", "领导小组", "指挥部"])
+"""Bodies whose names can begin as descriptions do: 政府投资项目储备|工作专班."""
 HONOURS = frozenset(words("entity_verbs", "honours"))
 GOALS = frozenset(["中心", "基地", "枢纽", "交通枢纽", "生产基地"])
 DEVELOP = "开发"
@@ -135,7 +137,8 @@ def house(text: str, item: Item, segment: Segment) -> str:
 
 def body(text: str, item: Item, segment: Segment) -> str:
     """A body."""
-    if item.counted or text in vetoed("general") or text.startswith(NOT_BODIES):
+    general = text.startswith(NOT_BODIES) and item.head not in TASK_FORCES
+    if item.counted or text in vetoed("general") or general:
         return ""
     if describes(text, item):
         founded = segment.act & Act.FOUND and item.head in SURE_BODY and len(text) >= 6

@@ -14,6 +14,8 @@ from extractors.entities.words import closes, closing_heads, ending, heads, tail
 AND = re.compile(r"以及|和|与|及(?!其?(?:周边|配套|接线|附属))")
 """A conjunction; 及周边 and 及配套 go on with the same name."""
 OWNERS = ("body", "house")
+TOWNS = ("镇", "乡")
+"""What ends so is complete: 栎川镇和|霁川乡."""
 SHORTEST_DOUBLE = 4
 """Fewer characters are one part."""
 
@@ -58,7 +60,7 @@ def _split_member(masked: str, start: int, end: int) -> Iterator[Part]:
 def _is_complete(masked: str, start: int, end: int) -> bool:
     if masked[end - 1] in "”》）" or closes(masked, start, end, closing_heads()):
         return True
-    return ending(masked, start, end, tails()) is not None
+    return masked.endswith(TOWNS, start + 2, end) or ending(masked, start, end, tails()) is not None
 
 
 def split_last(masked: str, parts: tuple[Part, ...]) -> tuple[Part, ...]:

@@ -22,6 +22,8 @@ REACH = 48
 OBJECT = 36
 """So much of the honour is read."""
 SHORTEST, LONGEST = 2, 8
+SHORTEST_FIRM = 3
+"""What goes to the exchange has a longer name: 借壳|上市."""
 BOUNDARY = "，。；：！？\n"
 NAMED_PLACE = ("村", "社区", "镇", "乡", "街道", "古城", "梯田", "山", "湖")
 HAN = re.compile("[\u4e00-\u9fff·—]+")
@@ -40,6 +42,8 @@ def find(reading: Reading) -> Iterator[Candidate]:
         members = list(_members(masked, start, match.start()))
         if any(is_division(masked[begin:end]) for begin, end in members):
             label = "Place"
+        if match["listing"]:
+            members = [member for member in members[-1:] if member[1] - member[0] >= SHORTEST_FIRM]
         if all(_is_name(masked, *member, label) for member in members):
             for begin, end in members:
                 yield Candidate(begin, end, label, f"told.{label.lower()}")

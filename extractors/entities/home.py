@@ -7,6 +7,7 @@ because the text masks its own name, its sub-districts tell which one it is.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
@@ -19,6 +20,8 @@ ABOVE_TOWNSHIPS = (Level.PROVINCE, Level.CITY, Level.COUNTY)
 HOME_AT_LEAST = 3
 FEWEST_COUNTIES = 4
 """A text that names so many counties of a city is about the city."""
+MASK = re.compile("[xX×＊*]{2}(?:[省市区县州旗人委大]|$)|某[省市区县州旗]")
+"""A name that is masked: ××区."""
 SEARCHED = 60_000
 """Characters that are searched for sub-districts."""
 
@@ -32,9 +35,10 @@ def home_of(named: Iterable[str], masked: str) -> Division | None:
     """
     counts = Counter(named)
     best = _most_named(counts)
-    if best is None or (best.level is Level.COUNTY and not counts[best.name]):
+    unnamed = best is None or (best.level is Level.COUNTY and not counts[best.name])
+    if unnamed and MASK.search(masked):
         return county_with({name: None for name, _ in streets_in(masked[:SEARCHED])}) or best
-    if best.level is not Level.COUNTY:
+    if best is None or best.level is not Level.COUNTY:
         return best
     return next((above for above in parents(best) if _is_about(above, counts)), best)
 

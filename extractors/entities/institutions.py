@@ -10,22 +10,35 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+import ahocorasick_rs
+
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading
-from extractors.entities.words import alternation, is_division
+from extractors.entities.words import automaton_of, is_division
+from ontology.lexicon import words
 
 LEVEL = re.compile("(?<![新山园小社城郊地景库])[省市区县州旗]$")
 STEMS = (4, 3, 2)
+DIGITS = "一二三四五六七八九十"
+LONGEST_NUMBER = 4
+NOT_BEFORE = frozenset("心央国级型职校等届华学间期年次外个")
+"""Before one of these characters 中, 小 and 院 are part of another word: 五中|心."""
 MASK = re.compile("[xX×*]{2}$")
 
 
 def find(reading: Reading) -> Iterator[Candidate]:
     """The institutions of a level or a division that a text names for short."""
     masked = reading.masked
-    for match in _short().finditer(masked):
-        start = _owner(masked, match.start())
+    automaton, listed = _short()
+    for index, at, end in automaton.find_matches_as_indexes(masked):
+        if listed[index] in _numbered():
+            if masked[end : end + 1] in NOT_BEFORE:
+                continue
+            while at and masked[at - 1] in DIGITS and end - at < LONGEST_NUMBER:
+                at -= 1
+        start = _owner(masked, at)
         if start >= 0:
-            yield Candidate(start, match.end(), "Organization", "institutions.short")
+            yield Candidate(start, end, "Organization", "institutions.short")
 
 
 def _owner(masked: str, at: int) -> int:
@@ -39,7 +52,11 @@ def _owner(masked: str, at: int) -> int:
 
 
 @cache
-def _short() -> re.Pattern[str]:
-    names = alternation("gazetteer_bodies", "institutions")
-    numbered = "[一二三四五六七八九十]{1,3}(?:中|小|院)(?![心央国级型职校等届华学间期年次外型个])"
-    return re.compile(f"{numbered}|(?:{names})")
+def _numbered() -> frozenset[str]:
+    return frozenset(digit + kind for digit in DIGITS for kind in "中小院")
+
+
+@cache
+def _short() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
+    listed = (*words("gazetteer_bodies", "institutions"), *sorted(_numbered()))
+    return automaton_of(listed), listed

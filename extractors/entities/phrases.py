@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractors.entities.words import closes, closing_heads, ending, heads, tails
+from extractors.entities.words import begins_with_division, closes, closing_heads, ending, heads, tails
 
 AND = re.compile(r"以及|和|与|及(?!其?(?:周边|配套|接线|附属))")
 """A conjunction; 及周边 and 及配套 go on with the same name."""
@@ -48,13 +48,20 @@ def _split_member(masked: str, start: int, end: int) -> Iterator[Part]:
         yield start, beside + 1
         start = at = beside + 1
     for match in AND.finditer(masked, start + 2, max(start + 2, end - 1)):
-        if _is_complete(masked, start, match.start()):
+        if _is_complete(masked, start, match.start()) or _are_two(masked, start, match, end):
             yield start, match.start()
             start = match.end()
     owner = masked.find("的", start + 3, end - 1)
     if owner >= 0 and (found := ending(masked, start, owner, heads())) and found[1] in OWNERS:
         yield start, owner
     yield start, end
+
+
+def _are_two(masked: str, start: int, match: re.Match[str], end: int) -> bool:
+    """Does the name of a division begin both sides: 澄桥皮革城|和|澄桥古城?"""
+    if match.start() - start <= SHORTEST_DOUBLE or end - match.end() <= SHORTEST_DOUBLE:
+        return False
+    return begins_with_division(masked[match.end() : end]) and begins_with_division(masked[start:end])
 
 
 def _is_complete(masked: str, start: int, end: int) -> bool:

@@ -19,7 +19,7 @@ from extractors.entities.clauses import Reading
 from extractors.entities.facilities import FACILITIES, facilities
 from extractors.entities.home import ABOVE_TOWNSHIPS, family_of, home_of
 from extractors.entities.townships import townships
-from extractors.entities.words import common_words, openers
+from extractors.entities.words import automaton_of, common_words, openers
 from ontology.divisions import Level, names
 from ontology.lexicon import words
 
@@ -47,11 +47,6 @@ def division_names() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
     vetoed = frozenset(words("gazetteer_place_vetoes", "names"))
     listed = tuple(name for name in names(ABOVE_TOWNSHIPS, stems=True) if name not in vetoed)
     return automaton_of(listed), listed
-
-
-def automaton_of(listed: tuple[str, ...]) -> ahocorasick_rs.AhoCorasick:
-    """An automaton that finds the longest names from the left."""
-    return ahocorasick_rs.AhoCorasick(list(listed), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
 
 @cache

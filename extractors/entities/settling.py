@@ -10,7 +10,19 @@ from collections.abc import Iterable, Sequence
 
 from extractors.entities.candidate import Candidate
 
-FAMILIES = ("titles", "quotes", "fixed", "lists", "heads", "persons", "institutions", "told", "places", "learned", "model")
+FAMILIES = (
+    "titles",
+    "quotes",
+    "fixed",
+    "lists",
+    "heads",
+    "persons",
+    "institutions",
+    "told",
+    "places",
+    "learned",
+    "model",
+)
 """The families of rules, the one that knows best first."""
 NAMED_BY_LIST = "lists.project"
 """A list of projects says what its members are, whatever their quotation marks suggest."""

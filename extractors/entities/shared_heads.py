@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading, Segment
-from extractors.entities.doubts import NOT_FIRST
+from extractors.entities.doubts import NOT_FIRST, is_doubtful
 from extractors.entities.items import Item, is_general, trim, trim_front
 from extractors.entities.kinds import is_made
 from extractors.entities.lines import LINES, metro_lines
@@ -96,6 +96,8 @@ def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
         parts, whole = (*parts[:-1], (parts[-1][0], belonging.start())), False
     last = segment.items[-1] if whole else trim(masked, *parts[-1])
     if last is None or not last.head or last.counted or last.tail.startswith("项目"):
+        return
+    if is_doubtful(text[last.start : last.end]):
         return
     bare = _bare_before(reading, parts[:-1], last)
     shared = _shared_part(text[last.start : last.end], last.head) if bare else ""

@@ -1,8 +1,8 @@
 """The sub-districts and townships of the home.
 
 By its full name (栎川镇) a township is a place wherever it stands. By its stem (栎川) it is one where the
-stem stands by itself: in a list (栎川、霁川), after a preposition (在栎川, 栎川至霁川), before what is said of
-a place (栎川入选…). A stem that is a word of reports is none.
+stem stands by itself: in a list (栎川、霁川), after a preposition (在栎川, 栎川至霁川), before what is said
+of a place (栎川入选…). A stem that is a word of reports is none.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import cache
 
 import ahocorasick_rs
 
-from extractors.entities.words import common_words
+from extractors.entities.words import automaton_of, common_words
 from ontology.divisions import Division, Level
 from ontology.divisions.tables import township_table
 from ontology.lexicon import words
@@ -60,10 +60,15 @@ def _stems(masked: str, inside: str) -> Iterator[Span]:
 @cache
 def stems_below(inside: str) -> tuple[ahocorasick_rs.AhoCorasick | None, tuple[str, ...]]:
     """The automaton of the stems of all townships below a code; none where there are none."""
-    vetoed = common_words() | frozenset(words("gazetteer_place_vetoes", "townships"))
-    stems = {stem for code, stem in township_table().stems.items() if code.startswith(inside)}
-    listed = tuple(sorted(stem for stem in stems - vetoed if len(stem) >= 2))
-    if not listed:
-        return None, ()
-    automaton = ahocorasick_rs.AhoCorasick(list(listed), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
-    return automaton, listed
+    table = township_table()
+    codes = [
+        code for county, below in table.codes_of_county.items() if county.startswith(inside) for code in below
+    ]
+    stems = {table.stems[code] for code in codes if code in table.stems}
+    listed = tuple(sorted(stem for stem in stems - _vetoed() if len(stem) >= 2))
+    return (automaton_of(listed), listed) if listed else (None, ())
+
+
+@cache
+def _vetoed() -> frozenset[str]:
+    return common_words() | frozenset(words("gazetteer_place_vetoes", "townships"))

@@ -1,8 +1,8 @@
 """Names that nothing but what is said of them gives away: 栎川入选美丽休闲乡村, 澄兴获评单项冠军企业.
 
 The subject of a verb of honours is a place where the honour is one of places (景区, 名镇), a body where it
-is one of firms (小巨人, 500强) or where it goes to the stock exchange. A subject is a list of short members at
-the beginning of its clause; one that opens with a verb or holds a common word is a description.
+is one of firms (小巨人, 500强) or where it goes to the stock exchange. A subject is a list of short members
+at the beginning of its clause; one that opens with a verb or holds a common word is a description.
 """
 
 from __future__ import annotations

@@ -30,6 +30,8 @@ NOT_BODIES = words("entity_vetoes", "not_first_of_bodies")
 TASK_FORCES = frozenset(["专班", "工作专班", "领导小组", "指挥部"])
 """Bodies whose names can begin as descriptions do: 政府投资项目储备|工作专班."""
 HONOURS = frozenset(words("entity_verbs", "honours"))
+WON = HONOURS - {"创建", "争创", "创成", "获批", "申报"}
+"""After one of these a house is an honour that something wins: 成为国家级培训|基地."""
 GOALS = frozenset(["中心", "基地", "枢纽", "交通枢纽", "生产基地"])
 DEVELOP = "开发"
 """启动栎川片区|开发 builds, 开发栎川片区 can be said of a place."""
@@ -128,6 +130,8 @@ def works(text: str, item: Item, segment: Segment) -> str:
 def house(text: str, item: Item, segment: Segment) -> str:
     """A project when it is built, else a body."""
     if item.counted or text in vetoed("general") or text.startswith(NOT_BODIES):
+        return ""
+    if segment.last_verb in WON:
         return ""
     if describes(text, item):
         one = _is_one_thing(item, segment) and not _is_goal(item, segment)

@@ -40,6 +40,8 @@ CLOSED = ("", *"，。；、\n")
 LONGEST_ADVERBS = 6
 BOUNDARY = "，。；：！？\n"
 NAMED_PLACE = ("村", "社区", "镇", "乡", "街道", "古城", "梯田", "山", "湖")
+OTHER = re.compile("^[我全该这本各]|被")
+"""What a name does not open with or hold: 我市, 栎川被|…."""
 HAN = re.compile("[\u4e00-\u9fff·—]+")
 
 
@@ -84,7 +86,7 @@ def _members(masked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while at <= end:
         comma = masked.find("、", at, end)
         stop = end if comma < 0 else comma
-        if comma < 0 and (joined := AND.search(masked, at + 2, max(at + 2, end - 2))):
+        if joined := AND.search(masked, at + 2, max(at + 2, stop - 2)):
             yield at, joined.start()
             at = joined.end()
         yield at, stop
@@ -113,7 +115,7 @@ def _is_name(masked: str, start: int, end: int, label: str) -> bool:
     name = masked[start:end]
     if not SHORTEST <= len(name) <= LONGEST or not HAN.fullmatch(name) or name in vetoed("general"):
         return False
-    if is_doubtful(name) or any(name.startswith(word) for word, _, _ in openers().get(name[0], ())):
+    if is_doubtful(name) or OTHER.search(name) or any(name.startswith(word) for word, _, _ in openers().get(name[0], ())):
         return False
     if label == "Place" and name.endswith(NAMED_PLACE) and len(name) > 2:
         return not holds_common(name[:-1])

@@ -50,6 +50,7 @@ PROGRESS = ("进展", "主体工程", "阶段", "许可证")
 LONGEST_PROGRESS = 8
 COUNTED_BY = "0123456789两三四五六七八九十"
 """Before 家 these say that names may stand before it: 甲、乙两家企业."""
+HONOURS = frozenset(words("entity_verbs", "honours"))
 CLOSING_BREAKS = frozenset(words("entity_verbs", "closing_breaks"))
 AFTER_CLOSING_BREAKS = words("entity_verbs", "after_closing_breaks")
 BREAKS_AFTER_COMMA = frozenset(words("entity_verbs", "breaks_after_comma"))
@@ -208,7 +209,7 @@ def _opening(masked: str, at: int, end: int) -> tuple[int, int, int, str]:
             inner = at
         elif not does & Act.INNER and does:
             inner = -1
-        if does:
+        if does or word in HONOURS:
             act |= does
             last = word
         at += size

@@ -118,6 +118,8 @@ def works(text: str, item: Item, segment: Segment) -> str:
     """A project."""
     if item.counted or text in vetoed("general") or _is_cut(text, item) or _praises(text, item):
         return ""
+    if segment.last_verb in WON:
+        return ""
     if describes(text, item):
         one = _is_one_thing(item, segment) and not _is_goal(item, segment)
         made = is_made(item, segment) or segment.last_verb == "创建" or ORDINAL.fullmatch(item.head)

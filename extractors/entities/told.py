@@ -115,7 +115,9 @@ def _is_name(masked: str, start: int, end: int, label: str) -> bool:
     name = masked[start:end]
     if not SHORTEST <= len(name) <= LONGEST or not HAN.fullmatch(name) or name in vetoed("general"):
         return False
-    if is_doubtful(name) or OTHER.search(name) or any(name.startswith(word) for word, _, _ in openers().get(name[0], ())):
+    if is_doubtful(name) or OTHER.search(name):
+        return False
+    if any(name.startswith(word) for word, _, _ in openers().get(name[0], ())):
         return False
     if label == "Place" and name.endswith(NAMED_PLACE) and len(name) > 2:
         return not holds_common(name[:-1])

@@ -20,9 +20,9 @@ from extractors.entities.phrases import AND
 from extractors.entities.words import (
     alternation,
     automaton_of,
-    common_words,
     ending,
     heads,
+    holds_common,
     is_division,
     openers,
     vetoed,
@@ -125,12 +125,6 @@ def _is_name(masked: str, start: int, end: int, label: str) -> bool:
     if head is not None and len(head[0]) > 1:
         return False
     return not holds_common(name)
-
-
-def holds_common(name: str) -> bool:
-    """Does a name hold a common word?"""
-    known = common_words()
-    return any(name[at : at + size] in known for size in (2, 3, 4) for at in range(len(name) - size + 1))
 
 
 @cache

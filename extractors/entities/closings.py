@@ -44,7 +44,7 @@ EVALUATING = re.compile(
 )
 FOUNDING = ("打造", "搭建", "建立", "谋划", "布局")
 """But after these comes what the members make themselves: 甲、乙等3个园区|打造集群."""
-OUTPUT = ("产值", "产销", "产能")
+OUTPUT = ("产值", "产销", "产能", "产量")
 """But these words do not go on with it: 企业|产值."""
 CLOSING_KINDS = {"works": "project", "site": "site", "house": "organization"}
 """The kind of a closing noun by the kind of the head that it is."""

@@ -18,6 +18,7 @@ from extractors.entities import (
     enumerations,
     forms,
     heads,
+    institutions,
     known_names,
     learned,
     persons,
@@ -26,6 +27,7 @@ from extractors.entities import (
     said,
     shared_heads,
     titles,
+    told,
     vetoes,
 )
 from extractors.entities.candidate import Candidate
@@ -49,6 +51,7 @@ Find = Callable[[Reading], Iterator[Candidate]]
 FAMILIES: dict[str, Find] = {
     "known_names": known_names.find,
     "forms": forms.find,
+    "institutions": institutions.find,
     "titles": titles.find,
     "quotations": quotations.find,
     "enumerations": enumerations.find,
@@ -57,6 +60,7 @@ FAMILIES: dict[str, Find] = {
     "said": said.find,
     "heads": heads.find,
     "persons": persons.find,
+    "told": told.find,
     "places": places.find,
 }
 """The rule families; each is the component `gwr_<family>`."""

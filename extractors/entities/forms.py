@@ -132,6 +132,7 @@ def forms() -> tuple[Form, ...]:
         _form("fixed.inspection", "Campaign", f"国务院(?:第{NUMERAL}次)?大督查", "大督查"),
         _form("fixed.inspection", "Campaign", "(?:中央)?脱贫攻坚专项巡视(?:“回头看”)?", "专项巡视"),
         _form(SESSION_RULE, "Event", rf"第{NUMERAL}届\n?人民代表大会\n?第{NUMERAL}次会议"),
+        _form("fixed.government", "Organization", f"{LEVEL}政府党组(?:理论学习中心组)?", "政府党组"),
         _form("fixed.council", "Event", f"(?:国务院|{LEVEL}政府)常务会议", "常务会议"),
         _form("fixed.committee", "Organization", "自治区党委"),
         _form("fixed.assembly", "Organization", "(?<=人大、)政协(?!委员|提案|常委)", "政协"),

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from extractors.entities.clauses import Segment
 from extractors.entities.drives import goes_on, is_set_up
 from extractors.entities.items import ORDINAL, Item, is_general, modifier
-from extractors.entities.words import Act, alternation, begins_with_division, is_common, vetoed
+from extractors.entities.words import Act, alternation, begins_with_division, holds_common, is_common, vetoed
 from ontology.lexicon import words
 
 KindRule = Callable[[str, Item, Segment], str]
@@ -28,12 +28,17 @@ HELD_TAILS = frozenset(words("entity_heads", "held_tails"))
 PRAISE = words("entity_vetoes", "praise")
 """Words before the name of a place that make a goal of it: 宜居|澄桥."""
 NOT_BODIES = words("entity_vetoes", "not_first_of_bodies")
+TASK_FORCES = frozenset(["专班", "工作专班", "领导小组", "指挥部"])
+"""Bodies whose names can begin as descriptions do: 政府投资项目储备|工作专班."""
+LEVEL_WORDS = words("entity_vetoes", "levels")
 HONOURS = frozenset(words("entity_verbs", "honours"))
 APPROVED = ("获", "获批", "获得", "通过")
 APPROVABLE = ("规划", "方案", "条例", "纲要")
 """Rules that are approved: 霁川新城总体规划|获批."""
 LISTED = ("列入", "纳入")
 """What is put on a list says nothing of the list: 列入世界遗产名录."""
+WON = HONOURS - {"创建", "争创", "创成", "获批", "申报"}
+"""After one of these a house is an honour that something wins: 成为国家级培训|基地."""
 GOALS = frozenset(["中心", "基地", "枢纽", "交通枢纽", "生产基地"])
 NAMED_ONLY = frozenset(words("entity_heads", "named_only"))
 """Heads before which common words name nothing, whatever is done to it: 搭建信息|共享平台."""
@@ -62,6 +67,10 @@ DESCRIBING = re.compile("[^大中小微]型.{0,4}$|一流|领先|知名|最[大�
 LEVELS = re.compile("[两三四各]级")
 RANK = re.compile("(?:国家|自治区|[省市州县区]|.{0,4}[0-9百千万]亿|[0-9]?A+)级(?:旅游|休闲|生态)?")
 """A rank alone names nothing: 百亿级|园区."""
+LONGEST_AREA = 6
+"""What stands before the head of an area is no longer than this."""
+ASSESSED = re.compile("[控考]断面|考核断面|[类界]")
+"""What is said of sections of rivers in general."""
 WATERS = frozenset("河湖溪")
 """A name of two characters with such a head is one: 漳河, but not 浮桥."""
 BUILT_THING = re.compile(alternation("entity_heads", "built_things"))
@@ -136,7 +145,7 @@ def works(text: str, item: Item, segment: Segment) -> str:
     """A project."""
     if item.counted or text in vetoed("general") or _is_cut(text, item) or _praises(text, item):
         return ""
-    if item.head in NAMED_ONLY and describes(text, item):
+    if segment.last_verb in WON or (item.head in NAMED_ONLY and describes(text, item)):
         return ""
     if describes(text, item):
         one = _is_one_thing(item, segment) and not _is_goal(item, segment)
@@ -152,15 +161,23 @@ def house(text: str, item: Item, segment: Segment) -> str:
     """A project when it is built, else a body."""
     if item.counted or text in vetoed("general") or text.startswith(NOT_BODIES) or SESSION in text:
         return ""
+    if segment.last_verb in WON or (text.startswith(LEVEL_WORDS) and not _is_built(item, segment)):
+        return ""
     if describes(text, item):
         one = _is_one_thing(item, segment) and not item.head.endswith(VAGUE_HOUSES)
         return "Project" if segment.last_verb in MAKE and len(text) >= 6 and one else ""
     return "Project" if is_made(item, segment) or item.head in PLANTS else "Organization"
 
 
+def _is_built(item: Item, segment: Segment) -> bool:
+    """Is it being built, and not what a place wants to win (建设省级示范|基地)?"""
+    return is_made(item, segment) and item.head != "基地"
+
+
 def body(text: str, item: Item, segment: Segment) -> str:
     """A body."""
-    if item.counted or text in vetoed("general") or text.startswith(NOT_BODIES):
+    general = text.startswith((*NOT_BODIES, *LEVEL_WORDS)) and item.head not in TASK_FORCES
+    if item.counted or text in vetoed("general") or general:
         return ""
     if describes(text, item):
         founded = segment.act & Act.FOUND and item.head in SURE_BODY and len(text) >= 6
@@ -229,9 +246,12 @@ def event(text: str, item: Item, segment: Segment) -> str:
 
 def area(text: str, item: Item, segment: Segment) -> str:
     """A place that no gazetteer knows; only what is surely a name."""
-    if item.counted or len(item.head) < 2 or describes(text, item):
+    before = modifier(text, item.head)
+    if item.counted or len(item.head) < 2 or describes(text, item) or text[0] in "和与及向沿跨":
         return ""
-    return "Place"
+    if item.head == "断面":
+        return "" if ASSESSED.search(text) else "Place"
+    return "Place" if 2 <= len(before) <= LONGEST_AREA and not holds_common(before) else ""
 
 
 KIND_RULES: dict[str, KindRule] = {

@@ -21,8 +21,9 @@ LEARNED_FROM = frozenset(
     f"{family}.{rule}"
     for family, rules in (
         ("lists", ("project", "site", "organization", "called", "built")),
-        ("heads", ("site", "works", "house", "body")),
+        ("heads", ("site", "works", "house", "body", "area")),
         ("quotes", ("inside",)),
+        ("told", ("place", "organization")),
     )
     for rule in rules
 )

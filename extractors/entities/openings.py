@@ -8,12 +8,15 @@ from __future__ import annotations
 import re
 
 from extractors.entities.words import NO_OPENING, NOUN, Act, ByFirst, Entry, openers
+from ontology.lexicon import words
 
 MONTH = re.compile("[0-9]{1,2}月(?:[底初]|[上中下]旬)?(?:之?前|份)?|[0-9]{1,3}[.．](?![0-9])")
 """A month can open a clause, and so can the number of an item: 6月底前|建成栎川路, 12.|建成栎川路."""
 OPENING_WORDS = 8
 JOINING = frozenset("和与及、")
 """What may join two verbs: 完善和|实施."""
+HONOURS = frozenset(words("entity_verbs", "honours"))
+"""Verbs that do nothing to a name but tell what it is."""
 MANNER_ENDS = ("式", "化")
 """Ends of an adverb made of a noun of two characters: 立体化|推进, 集中式|建设."""
 
@@ -45,7 +48,7 @@ def read_opening(masked: str, at: int, end: int) -> tuple[int, int, int, str]:
             inner = at
         elif not does & Act.INNER and does:
             inner = -1
-        if does:
+        if does or word in HONOURS:
             act |= does
             last = word
         at += size

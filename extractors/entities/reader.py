@@ -1,8 +1,9 @@
 """Reading the entities of one document.
 
-All passages become one Doc, a line each, so that names are learned from the whole document. The settled spans
-go back to their passages: a name is given once per task or section, as printed, without quotation marks or
-title marks that enclose it whole, brackets half-width.
+The passages of each report become one Doc, a line each, so that names are learned from the whole report and
+its home is its own, also where a file holds several. The settled spans go back to their passages: a name is
+given once per task or section, as printed, without quotation marks or title marks that enclose it whole,
+brackets half-width.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,6 +60,15 @@ def read_entities(passages: Sequence[Passage], *, config: Path | None = None) ->
 
 def find_names(nlp: Language, passages: Sequence[Passage]) -> Iterator[tuple[Passage, Candidate]]:
     """The settled candidates with their passages; offsets count in the passage's own text."""
+    for _, report in groupby(passages, key=_report_of):
+        yield from _names_of_report(nlp, list(report))
+
+
+def _report_of(passage: Passage) -> int:
+    return passage.n
+
+
+def _names_of_report(nlp: Language, passages: Sequence[Passage]) -> Iterator[tuple[Passage, Candidate]]:
     from extractors.entities.components import GROUP, candidates_in
 
     lengths = [len(passage.body.text) + 1 for passage in passages]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading, Segment
-from extractors.entities.doubts import NOT_FIRST
+from extractors.entities.doubts import NOT_FIRST, is_doubtful
 from extractors.entities.drive_lists import find_drives
 from extractors.entities.drives import as_area
 from extractors.entities.items import Item, is_general, trim, trim_front
@@ -79,6 +79,8 @@ def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
         parts, whole = (*parts[:-1], (parts[-1][0], belonging.start())), False
     last = segment.items[-1] if whole else trim(masked, *parts[-1])
     if last is None or not last.head or last.counted or last.tail.startswith("项目"):
+        return
+    if is_doubtful(text[last.start : last.end]):
         return
     last = as_area(masked, last, segment)
     bare = _bare_before(reading, parts[:-1], last)

@@ -13,7 +13,7 @@ from functools import cache
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading, Segment
 from extractors.entities.counts import COUNT, NUMERALS
-from extractors.entities.doubts import NOT_LAST, is_doubtful
+from extractors.entities.doubts import NOT_LAST, RENEWED, is_doubtful
 from extractors.entities.items import LONGEST_NAME, Item, trim
 from extractors.entities.kinds import KIND_RULES, is_made
 from extractors.entities.phrases import split_items
@@ -30,6 +30,8 @@ HOLDING = re.compile("申办|承办|举办|主办|召开")
 SEVERAL = re.compile("[两三四五六七八九十]大")
 WITH_INNER_VERB = ("campaign", "policy", "event")
 """Kinds whose names can begin with a verb: 制定|促进就业办法."""
+RENEWABLE = ("campaign", "policy")
+"""Kinds of what can be made anew: 新一轮|城市总体规划."""
 
 
 def find(reading: Reading) -> Iterator[Candidate]:
@@ -119,8 +121,11 @@ def _among_others(text: str, item: Item, segment: Segment, proper: set[str]) -> 
 
 
 def _is_vague(text: str, item: Item) -> bool:
-    if "“" in text or text[0] in "（(" or text.endswith(NOT_LAST) or is_doubtful(text):
+    if "“" in text or text[0] in "（(" or text.endswith(NOT_LAST):
+        return True
+    if is_doubtful(text, renewed=item.kind in RENEWABLE):
         return True
     if item.kind in BUILT and SEVERAL.search(text, 2):
         return True
-    return item.kind == "campaign" and COUNT.search(text) is not None
+    counts_from = len(RENEWED) if text.startswith(RENEWED) else 0
+    return item.kind == "campaign" and COUNT.search(text, counts_from) is not None

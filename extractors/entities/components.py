@@ -18,6 +18,7 @@ from extractors.entities import (
     enumerations,
     forms,
     heads,
+    inspections,
     known_names,
     learned,
     persons,
@@ -48,6 +49,7 @@ Find = Callable[[Reading], Iterator[Candidate]]
 FAMILIES: dict[str, Find] = {
     "known_names": known_names.find,
     "forms": forms.find,
+    "inspections": inspections.find,
     "titles": titles.find,
     "quotations": quotations.find,
     "enumerations": enumerations.find,

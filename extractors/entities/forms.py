@@ -73,11 +73,6 @@ def forms() -> tuple[Form, ...]:
         _form("fixed.teaching", "Campaign", "“[一二三四五六七八九]五”普法(?!规划)"),
         _form("fixed.teaching", "Policy", "“[一二三四五六七八九]五”普法规划"),
         _form("fixed.census", "Campaign", f"(?:全国)?第{NUMERAL}次(?:全国)?(?:{counted})+(?:普查|调查)"),
-        _form(
-            "fixed.inspection",
-            "Campaign",
-            f"(?:第{NUMERAL}轮)?中央(?:生态)?(?:环境保护|环保)督察(?:“回头看”)?(?!组)",
-        ),
         _form(SESSION_RULE, "Event", rf"第{NUMERAL}届\n?人民代表大会\n?第{NUMERAL}次会议"),
         _form("fixed.council", "Event", f"{LEVEL}政府常务会议"),
         _form("fixed.committee", "Organization", "自治区党委"),

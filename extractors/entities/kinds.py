@@ -169,8 +169,11 @@ def campaign(text: str, item: Item, segment: Segment) -> str:
         return ""
     if item.head in SURE_CAMPAIGN:
         return "Campaign"
+    if item.tail == "开放":
+        return ""  # 栎川改革|开放 speaks of no reform
+    act = segment.act | (segment.after if item.head != "攻坚" else Act.NONE)
     shortest = 4 if item.head == "长制" else 5
-    return "Campaign" if segment.act & Act.DRIVE and len(text) >= shortest else ""
+    return "Campaign" if act & Act.DRIVE and len(text) >= shortest else ""
 
 
 def policy(text: str, item: Item, segment: Segment) -> str:

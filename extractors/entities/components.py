@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Span
 
 from extractors.entities import (
     called_projects,
+    congresses,
     enumerations,
     forms,
     heads,
@@ -49,6 +50,7 @@ Find = Callable[[Reading], Iterator[Candidate]]
 FAMILIES: dict[str, Find] = {
     "known_names": known_names.find,
     "forms": forms.find,
+    "congresses": congresses.find,
     "inspections": inspections.find,
     "titles": titles.find,
     "quotations": quotations.find,

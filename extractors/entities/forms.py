@@ -66,14 +66,15 @@ def forms() -> tuple[Form, ...]:
             "Event",
             f"{LEVEL}委{NUMERAL}届{NUMERAL}次(?:全体会议|全会)(?:暨{LEVEL}委经济工作会议)?",
         ),
-        _form("fixed.economy", "Event", f"(?:中央|{LEVEL}委)经济工作会议"),
+        _form("fixed.economy", "Event", f"(?:中央|{LEVEL}委)经济工作(?:暨[\u4e00-\u9fff]{{2,6}}工作)?会议"),
+        _form("fixed.economy", "Event", "中央(?:农村|城市|城镇化|民族|金融|人才|扶贫开发|统战)工作会议"),
         _form("fixed.congress", "Event", f"{LEVEL}{NUMERAL}届人大{NUMERAL}次会议"),
         _form("fixed.leader", "Person", f"(?:{leaders})(?=总书记|同志|主席|总理)"),
         _form("fixed.plan", "Policy", "“十[一二三四五]?五”(?:规划纲要|规划|计划)"),
         _form("fixed.teaching", "Campaign", "“[一二三四五六七八九]五”普法(?!规划)"),
         _form("fixed.teaching", "Policy", "“[一二三四五六七八九]五”普法规划"),
         _form("fixed.census", "Campaign", f"(?:全国)?第{NUMERAL}次(?:全国)?(?:{counted})+(?:普查|调查)"),
-        _form(SESSION_RULE, "Event", rf"第{NUMERAL}届\n?人民代表大会\n?第{NUMERAL}次会议"),
+        _form(SESSION_RULE, "Event", rf"第{NUMERAL}届\n?(?:全国)?人民代表大会\n?第{NUMERAL}次会议"),
         _form("fixed.council", "Event", f"{LEVEL}政府常务会议"),
         _form("fixed.committee", "Organization", "自治区党委"),
         _form("fixed.assembly", "Organization", "(?<=人大、)政协(?!委员|提案|常委)"),
@@ -96,7 +97,7 @@ def find(reading: Reading) -> Iterator[Candidate]:
         for match in form.pattern.finditer(reading.text):
             start, end = match.span()
             if form.rule == SESSION_RULE:
-                start = _with_jurisdiction(reading.masked, start)
+                start = _with_jurisdiction(reading.text, start)
             elif form.rule == GOVERNMENT_RULE:
                 start = _with_divisions(reading.masked, start)
             yield Candidate(start, end, form.label, form.rule)
@@ -136,7 +137,7 @@ def _plenaries(text: str) -> Iterator[Candidate]:
             yield Candidate(start, end, "Event", "fixed.party", f"{congress}{member.group()}全会")
 
 
-def _with_jurisdiction(masked: str, start: int) -> int:
-    """Where the jurisdiction before a session's name begins: 澄桥区|第三届人民代表大会."""
-    match = JURISDICTION.search(masked, max(0, start - REACH), start)
+def _with_jurisdiction(text: str, start: int) -> int:
+    """Where the jurisdiction before a session's name begins, in a bracket too: 澄桥区|第三届人民代表大会."""
+    match = JURISDICTION.search(text, max(0, start - REACH), start)
     return match.start("name") if match else start

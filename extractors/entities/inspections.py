@@ -1,8 +1,8 @@
 """Inspections that come from above: 第二轮中央生态环境保护督察, 国务院第九次大督查, 省委环保督察.
 
-Who inspects stands before what is inspected. Inspectors that share one inspection (中央、省环保督察) carry out
-one each, and the last is named whole where it stands. What every body does at all times (加强督查, 省委巡视) has
-no name.
+Who inspects stands before what is inspected. Inspectors that share one inspection (中央、省环保督察) carry
+out one each, and the last is named whole where it stands. What every body does at all times (加强督查,
+省委巡视) has no name.
 """
 
 from __future__ import annotations

@@ -45,6 +45,9 @@ WATERS = frozenset("河湖溪")
 """A name of two characters with such a head is one: 漳河, but not 浮桥."""
 BUILT_THING = re.compile(alternation("entity_heads", "built_things"))
 
+HELD_AT = "在"
+"""After the name of an event it tells where it was held: 茶业推进会|在栎川召开."""
+
 
 def is_made(item: Item, segment: Segment) -> bool:
     """Is the thing being built, as far as the words around it tell?"""
@@ -194,7 +197,8 @@ def event(text: str, item: Item, segment: Segment) -> str:
     if item.head in SURE_EVENT and len(text) >= 4:
         return "Event"
     last = segment.items[-1] if segment.items else None
-    held = segment.act & Act.HOLD or (last is not None and last.tail in HELD_TAILS)
+    said = last is not None and last.tail in HELD_TAILS
+    held = segment.act & Act.HOLD or said or segment.next_verb == HELD_AT
     return "Event" if held and len(text) >= 3 else ""
 
 

@@ -45,6 +45,9 @@ WATERS = frozenset("河湖溪")
 """A name of two characters with such a head is one: 漳河, but not 浮桥."""
 BUILT_THING = re.compile(alternation("entity_heads", "built_things"))
 
+DRAWN_UP = ("编制", "修编", "修订", "报批", "获批")
+APPROVED = ("获", "获批", "通过")
+"""What is said of plans after their name: 城市总体规划|编制, 城市总体规划|获批."""
 HELD_AT = "在"
 """After the name of an event it tells where it was held: 茶业推进会|在栎川召开."""
 
@@ -187,7 +190,9 @@ def policy(text: str, item: Item, segment: Segment) -> str:
         return ""
     if item.head in SURE_POLICY and len(text) >= 6:
         return "Policy"
-    return "Policy" if (segment.act | segment.after) & Act.ISSUE and len(text) >= 5 else ""
+    drawn_up = item.tail in DRAWN_UP or segment.next_verb in APPROVED
+    issued = (segment.act | segment.after) & Act.ISSUE or drawn_up
+    return "Policy" if issued and len(text) >= 5 else ""
 
 
 def event(text: str, item: Item, segment: Segment) -> str:

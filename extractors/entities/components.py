@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Span
 
 from extractors.entities import (
     called_projects,
+    clause_policies,
     congresses,
     enumerations,
     forms,
@@ -56,6 +57,7 @@ FAMILIES: dict[str, Find] = {
     "quotations": quotations.find,
     "enumerations": enumerations.find,
     "called_projects": called_projects.find,
+    "clause_policies": clause_policies.find,
     "shared_heads": shared_heads.find,
     "heads": heads.find,
     "persons": persons.find,

@@ -22,14 +22,12 @@ from extractors.entities.items import Item, trim
 from extractors.entities.masked import mask
 from extractors.entities.phrases import Part, split_items
 from extractors.entities.words import (
-    NO_OPENING,
-    NOUN,
     Act,
-    ByFirst,
-    Entry,
     alternation,
     ending,
     heads_by_word,
+    joined_verb,
+    opener_at,
     openers,
     tails,
 )
@@ -52,6 +50,8 @@ COUNTED_BY = "0123456789两三四五六七八九十"
 """Before 家 these say that names may stand before it: 甲、乙两家企业."""
 CLOSING_BREAKS = frozenset(words("entity_verbs", "closing_breaks"))
 AFTER_CLOSING_BREAKS = words("entity_verbs", "after_closing_breaks")
+JOINING_VERBS = ("和", "与", "并")
+"""Between two verbs these join them: 完善|和|实施."""
 BREAKS_AFTER_COMMA = frozenset(words("entity_verbs", "breaks_after_comma"))
 AND_SO_ON = re.compile(r"(?<![平同均相对优高初待])(?<!中(?=等[职专学教收水规偏]))等(?!级|于|候|次|待|同)")
 """等 that closes an enumeration, not 平等, 等级, 中等职业."""
@@ -197,10 +197,12 @@ def _opening(masked: str, at: int, end: int) -> tuple[int, int, int, str]:
     """Skip verbs and adverbs: where they end, what they do, where an inner verb begins, the last verb."""
     table = openers()
     act, inner, last = Act.NONE, -1, ""
-    if masked[at + 2 : at + 3] in MANNER_ENDS and _opener_at(table, masked, at + 3, end) is not None:
+    if masked[at + 2 : at + 3] in MANNER_ENDS and opener_at(table, masked, at + 3, end) is not None:
         at += 3
     for _ in range(OPENING_WORDS):
-        entry = _opener_at(table, masked, at, end)
+        entry = opener_at(table, masked, at, end)
+        if entry is None and last and masked[at : at + 1] in JOINING_VERBS:
+            entry = joined_verb(table, masked, at, end)
         if entry is None:
             break
         word, size, does = entry
@@ -213,20 +215,6 @@ def _opening(masked: str, at: int, end: int) -> tuple[int, int, int, str]:
             last = word
         at += size
     return at, act, inner if inner >= 0 else at, last
-
-
-def _opener_at(table: ByFirst, masked: str, at: int, end: int) -> Entry | None:
-    """The verb or adverb at a position, with what it does; none where it is part of a noun (服务|业)."""
-    if at >= end:
-        return None
-    for entry in table.get(masked[at], ()):
-        word, size, does = entry
-        if masked.startswith(word, at) and at + size <= end:
-            if does == NOUN:
-                return None
-            if at + size == end or masked[at + size] not in NO_OPENING:
-                return entry
-    return None
 
 
 def _phrase_end(masked: str, phrase: int, end: int) -> int:

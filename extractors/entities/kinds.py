@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from extractors.entities.clauses import Segment
 from extractors.entities.items import ORDINAL, Item, is_general, modifier
+from extractors.entities.vague_policies import is_vague_policy
 from extractors.entities.words import Act, alternation, begins_with_division, is_common, vetoed
 from ontology.lexicon import words
 
@@ -184,7 +185,7 @@ def campaign(text: str, item: Item, segment: Segment) -> str:
 
 def policy(text: str, item: Item, segment: Segment) -> str:
     """A rule or plan that is made or carried out."""
-    if LEVELS.search(text):
+    if LEVELS.search(text) or is_vague_policy(text, item):
         return ""
     if item.counted or text in vetoed("general") or len(modifier(text, item.head)) < 2:
         return ""

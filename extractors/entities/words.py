@@ -82,6 +82,29 @@ def openers() -> ByFirst:
     return {first: tuple(entries) for first, entries in table.items()}
 
 
+def joined_verb(table: ByFirst, masked: str, at: int, end: int) -> Entry | None:
+    """The verb behind a conjunction, with it: 完善|和实施. It begins no name."""
+    entry = opener_at(table, masked, at + 1, end)
+    if entry is None or not entry[2]:
+        return None
+    word, size, does = entry
+    return word, size + 1, does & ~Act.INNER
+
+
+def opener_at(table: ByFirst, masked: str, at: int, end: int) -> Entry | None:
+    """The verb or adverb at a position, with what it does; none where it is part of a noun (服务|业)."""
+    if at >= end:
+        return None
+    for entry in table.get(masked[at], ()):
+        word, size, does = entry
+        if masked.startswith(word, at) and at + size <= end:
+            if does == NOUN:
+                return None
+            if at + size == end or masked[at + size] not in NO_OPENING:
+                return entry
+    return None
+
+
 @cache
 def heads_by_word() -> Mapping[str, str]:
     """Words that close a name, with their kind."""

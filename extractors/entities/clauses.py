@@ -113,7 +113,8 @@ class Reading:
 
 @cache
 def _cues() -> ahocorasick_rs.AhoCorasick:
-    every = set(heads_by_word()) | {"等", "”", "》", "项目"} | {f"{digit}家" for digit in COUNTED_BY}
+    areas = words("entity_heads", "pilot_areas")
+    every = {*heads_by_word(), *areas} | {"等", "”", "》", "项目"} | {f"{digit}家" for digit in COUNTED_BY}
     return ahocorasick_rs.AhoCorasick(sorted(every))
 
 

@@ -25,6 +25,7 @@ from extractors.entities import (
     known_names,
     learned,
     persons,
+    pilot_areas,
     places,
     quotations,
     shared_heads,
@@ -62,6 +63,7 @@ FAMILIES: dict[str, Find] = {
     "joint_strategies": joint_strategies.find,
     "shared_heads": shared_heads.find,
     "heads": heads.find,
+    "pilot_areas": pilot_areas.find,
     "persons": persons.find,
     "places": places.find,
 }

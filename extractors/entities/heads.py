@@ -13,7 +13,7 @@ from functools import cache
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading, Segment
 from extractors.entities.counts import COUNT, NUMERALS
-from extractors.entities.doubts import NOT_LAST, RENEWED, is_doubtful
+from extractors.entities.doubts import NOT_LAST, is_doubtful
 from extractors.entities.items import LONGEST_NAME, Item, trim
 from extractors.entities.kinds import KIND_RULES, is_made
 from extractors.entities.phrases import split_items
@@ -28,10 +28,12 @@ BUILT = frozenset(["site", "works", "house"])
 HOLDING = re.compile("申办|承办|举办|主办|召开")
 """Who holds an event is no part of its name: 澄桥区|申办|茶叶博览会."""
 SEVERAL = re.compile("[两三四五六七八九十]大")
+COUNTED = re.compile(f"(?<!第)(?<!新)(?:{COUNT.pattern})", re.VERBOSE)
+"""A count in the name of a drive, but for ordinals and what is made anew: 第二轮, 新一轮."""
 WITH_INNER_VERB = ("campaign", "policy", "event")
 """Kinds whose names can begin with a verb: 制定|促进就业办法."""
-RENEWABLE = ("campaign", "policy")
-"""Kinds of what can be made anew: 新一轮|城市总体规划."""
+RULES = ("campaign", "policy")
+"""Kinds of rules, plans and drives."""
 
 
 def find(reading: Reading) -> Iterator[Candidate]:
@@ -68,7 +70,8 @@ def _items(masked: str, segment: Segment) -> list[Item]:
         return items
     items[-1] = _without_scheme(masked, items[-1], items[-2])
     closing = ending(masked, segment.closed, segment.end, tails()) if segment.closed >= 0 else None
-    if items[-1].building or (closing is not None and closing[1] == "build"):
+    built = items[-1].building and items[-1].kind not in RULES
+    if built or (closing is not None and closing[1] == "build"):
         return [item if item.tail else item._replace(building=True) for item in items]
     return items
 
@@ -123,9 +126,8 @@ def _among_others(text: str, item: Item, segment: Segment, proper: set[str]) -> 
 def _is_vague(text: str, item: Item) -> bool:
     if "“" in text or text[0] in "（(" or text.endswith(NOT_LAST):
         return True
-    if is_doubtful(text, renewed=item.kind in RENEWABLE):
+    if is_doubtful(text, rule=item.kind in RULES):
         return True
     if item.kind in BUILT and SEVERAL.search(text, 2):
         return True
-    counts_from = len(RENEWED) if text.startswith(RENEWED) else 0
-    return item.kind == "campaign" and COUNT.search(text, counts_from) is not None
+    return item.kind == "campaign" and COUNTED.search(text) is not None

@@ -18,13 +18,14 @@ from ontology.lexicon import words
 LEADING = re.compile(
     r"""
     (?:全市|全区|全县|全省|全州|我市|我区|我县|我省|本市|本区|本县|辖区|区级|镇级|村级|各级|县级|[两三]级
-      |省部级|首个|下一个|重点(?!工程|项目)
+      |省部级|首个|下一个|重点(?!工程|项目|产业项目)
       |(?:国家|省级|市级|省|市|区|区委|市委|省委|县委)(?=“)
+      |(?:全国|全省)?(?:第[一二三四五六七八九十]{1,2}批|首批)
       |总投资[0-9.]+[万亿]元的?|系列(?=“)|一批|一系列|新一轮(?=“))+
     """,
     re.VERBOSE,
 )
-LEADING_CHARACTERS = frozenset("全我本辖区镇村各县两三首下重国省市委总系一新")
+LEADING_CHARACTERS = frozenset("全我本辖区镇村各县两三首下重国省市委总系一新第")
 ATTRIBUTES = ("的", "以上")
 """What stands before one of these is no part of a name: 二级以上|公立医院."""
 BRACKET = re.compile(r"（(?!含|不含|占|其中)[^（）]*）$")

@@ -55,10 +55,15 @@ def _counted() -> re.Pattern[str]:
 
 def find(reading: Reading) -> Iterator[Candidate]:
     """The policies that a text tells of by their clauses."""
-    issuing, openings = words("entity_policies", "issuing"), words("entity_policies", "openings")
     for match in _issued().finditer(reading.masked):
-        if match["verb"] in issuing or match["word"] or match["base"].startswith(openings):
+        if match["verb"] in words("entity_policies", "issuing") or _tells(match):
             yield from _run(reading.masked, match)
+
+
+def _tells(match: re.Match[str]) -> bool:
+    """Do the words themselves tell that it is a policy?"""
+    base, ends = match["base"], words("entity_policies", "clauses")
+    return bool(match["word"]) or base.endswith(ends) or base.startswith(words("entity_policies", "openings"))
 
 
 def _run(masked: str, first: re.Match[str]) -> Iterator[Candidate]:

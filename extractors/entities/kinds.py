@@ -46,6 +46,9 @@ WATERS = frozenset("河湖溪")
 """A name of two characters with such a head is one: 漳河, but not 浮桥."""
 BUILT_THING = re.compile(alternation("entity_heads", "built_things"))
 
+SEVERAL = re.compile("[0-9一二两三四五六七八九十]{1,3}[大项]")
+DATED = re.compile("(?:首|第[0-9一二三四五六七八九十]{1,3})届|20[0-9]{2}年?(?=[\u4e00-\u9fff])")
+"""What stands before the name of one meeting or game of a series."""
 DRAWN_UP = ("编制", "修编", "修订", "报批", "获批")
 APPROVED = ("获", "获批", "通过")
 """What is said of plans after their name: 城市总体规划|编制, 城市总体规划|获批."""
@@ -176,8 +179,8 @@ def campaign(text: str, item: Item, segment: Segment) -> str:
         return ""
     if item.head in SURE_CAMPAIGN:
         return "Campaign"
-    if item.tail == "开放":
-        return ""  # 栎川改革|开放 speaks of no reform
+    if item.tail == "开放" or SEVERAL.fullmatch(modifier(text, item.head)):
+        return ""  # 栎川改革|开放 speaks of no reform, and 七大|行动 only counts
     act = segment.act | (segment.after if item.head != "攻坚" else Act.NONE)
     shortest = 4 if item.head == "长制" else 5
     return "Campaign" if act & Act.DRIVE and len(text) >= shortest else ""
@@ -204,7 +207,8 @@ def event(text: str, item: Item, segment: Segment) -> str:
         return "Event"
     last = segment.items[-1] if segment.items else None
     said = last is not None and last.tail in HELD_TAILS
-    held = segment.act & Act.HOLD or said or segment.next_verb == HELD_AT
+    dated = len(item.head) > 1 and len(text) > 6 and DATED.match(text)
+    held = segment.act & Act.HOLD or said or dated or segment.next_verb == HELD_AT
     return "Event" if held and len(text) >= 3 else ""
 
 

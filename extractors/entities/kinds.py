@@ -174,13 +174,13 @@ def scheme(text: str, item: Item, segment: Segment) -> str:
 
 
 def campaign(text: str, item: Item, segment: Segment) -> str:
-    """A drive, system or reform that is carried out."""
+    """A drive, system or reform that is carried out; 改革|开放 speaks of none, and 七大|行动 only counts."""
     if item.counted or text in vetoed("general") or len(modifier(text, item.head)) < 2:
+        return ""
+    if item.tail == "开放" or SEVERAL.fullmatch(modifier(text, item.head)):
         return ""
     if item.head in SURE_CAMPAIGN:
         return "Campaign"
-    if item.tail == "开放" or SEVERAL.fullmatch(modifier(text, item.head)):
-        return ""  # 栎川改革|开放 speaks of no reform, and 七大|行动 only counts
     act = segment.act | (segment.after if item.head != "攻坚" else Act.NONE)
     shortest = 4 if item.head == "长制" else 5
     return "Campaign" if act & Act.DRIVE and len(text) >= shortest else ""

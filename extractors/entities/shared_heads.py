@@ -24,8 +24,25 @@ LONGEST_JOINED = 14
 """A member that joins names itself (甲—乙) can be longer."""
 LONGEST_DRIVE = 14
 SHORTEST_HALF = 5
-DRIVEN = {"保卫战": 2, "攻坚战": 2, "制度": 4, "责任制": 4, "行动": 5, "专项行动": 3}
+DRIVEN = {
+    "保卫战": 2,
+    "攻坚战": 2,
+    "制度": 4,
+    "责任制": 4,
+    "行动": 5,
+    "专项行动": 3,
+    "改革": 4,
+    "体制改革": 4,
+    "制度改革": 4,
+    "试点": 4,
+    "改革试点": 4,
+}
 """Heads that drives share, and how long what stands before them is at least."""
+SHARED_AS = {"制度改革": "改革"}
+"""What of a head the others share, where it is not the whole: 供销社、产权制度|改革."""
+OTHER_KINDS = ("campaign", "works", "house", "body")
+HALVED = ("制度", "行动")
+"""Heads of which 和 makes two; a reform or a pilot can be of two things."""
 JOINS = re.compile("[-—–·至]")
 COMPLETE = ("期", "段", "号线", *"带廊圈城园馆院厂场港市")
 """What ends so needs no head: 栎川大道东段."""
@@ -47,7 +64,7 @@ def find(reading: Reading) -> Iterator[Candidate]:
 def _drives(reading: Reading, segment: Segment) -> Iterator[Candidate]:
     """蓝天、碧水保卫战 are two, and so are 甲报告和乙公开制度: drives and systems that share their head."""
     last = segment.items[-1] if segment.items else None
-    if last is None or last.head not in DRIVEN or last.counted or not segment.act & (Act.DRIVE | Act.CARRY):
+    if last is None or last.head not in DRIVEN or last.counted or not _is_carried_out(segment):
         return
     shortest = DRIVEN[last.head]
     text = reading.text
@@ -68,7 +85,13 @@ def _drives(reading: Reading, segment: Segment) -> Iterator[Candidate]:
         return
     yield Candidate(parts[-1][0], last.end, "Campaign", "lists.joined")
     for start, end in bare:
-        yield Candidate(start, end, "Campaign", "lists.shared", text[start:end] + last.head)
+        shared = SHARED_AS.get(last.head, last.head)
+        shared = shared.removeprefix("体制") if text.endswith("体制", start, end) else shared
+        yield Candidate(start, end, "Campaign", "lists.shared", text[start:end] + shared)
+
+
+def _is_carried_out(segment: Segment) -> bool:
+    return bool(segment.act & (Act.DRIVE | Act.CARRY) or segment.after & Act.DRIVE)
 
 
 def _halves(masked: str, parts: tuple[Part, ...], last: Item) -> tuple[Part, ...]:
@@ -76,14 +99,14 @@ def _halves(masked: str, parts: tuple[Part, ...], last: Item) -> tuple[Part, ...
     start, end = max(last.start, parts[-1][0]), last.end
     half = SHORTEST_HALF
     match = AND.search(masked, start + half, max(start + half, end - len(last.head) - half))
-    if match is None or len(last.head) > 2:
+    if match is None or last.head not in HALVED:
         return (*parts[:-1], (start, end))
     return (*parts[:-1], (start, match.start()), (match.end(), end))
 
 
 def _has_head(masked: str, start: int, end: int) -> bool:
     found = ending(masked, start, end, heads())
-    return found is not None and found[1] == "campaign"
+    return found is not None and found[1] in OTHER_KINDS
 
 
 def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:

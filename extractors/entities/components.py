@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Span
 from extractors.entities import (
     called_projects,
     clause_policies,
+    closed_drives,
     congresses,
     enumerations,
     forms,
@@ -62,6 +63,7 @@ FAMILIES: dict[str, Find] = {
     "clause_policies": clause_policies.find,
     "joint_strategies": joint_strategies.find,
     "shared_heads": shared_heads.find,
+    "closed_drives": closed_drives.find,
     "heads": heads.find,
     "pilot_areas": pilot_areas.find,
     "persons": persons.find,

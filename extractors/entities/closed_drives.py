@@ -1,0 +1,54 @@
+"""Reforms and pilots that a list gives examples of: 茶业购销、林草经营等改革 are two reforms.
+
+The word that closes the list completes each member that has no head of its own. Fields in general
+(等领域改革) and members of two characters name nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.entities.candidate import Candidate
+from extractors.entities.clauses import Reading, Segment
+from extractors.entities.doubts import is_doubtful
+from extractors.entities.items import trim_front
+from extractors.entities.words import Act, ending, heads, is_division, vetoed
+
+CLOSED = re.compile(
+    "等(?:重点)?(?P<shared>(?:综合|体制机制|体制|制度)?改革试点|(?:综合)?试点|(?:体制)?改革)(?![开创模城县市区单项])"
+)
+SHORTEST = 3
+LONGEST = 12
+OTHER_KINDS = ("works", "house")
+FEWEST = 2
+"""A list has so many members."""
+
+
+def find(reading: Reading) -> Iterator[Candidate]:
+    """The members of such lists."""
+    for clause in reading.clauses:
+        for segment in clause.segments:
+            if segment.closed >= 0 and segment.act & Act.DRIVE and len(segment.parts) >= FEWEST:
+                yield from _members(reading, segment)
+
+
+def _members(reading: Reading, segment: Segment) -> Iterator[Candidate]:
+    closed = CLOSED.match(reading.masked, segment.closed)
+    if closed is None:
+        return
+    for start, end in segment.parts:
+        begin, counted = trim_front(reading.masked, start, end)
+        member = reading.text[begin:end]
+        if not counted and _is_bare(member):
+            name = member + closed["shared"].removeprefix("体制" if member.endswith("体制") else "")
+            yield Candidate(begin, end, "Campaign", "lists.shared", name)
+
+
+def _is_bare(member: str) -> bool:
+    """Does a member need the word that closes the list, and is it no place or other thing?"""
+    if not SHORTEST <= len(member) <= LONGEST or not member.isalpha() or member in vetoed("general"):
+        return False
+    word, kind = ending(member, 0, len(member), heads()) or ("", "")
+    known = kind in OTHER_KINDS or (kind == "campaign" and word != "制度")
+    return not (known or is_doubtful(member) or is_division(member))

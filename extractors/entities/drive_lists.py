@@ -35,6 +35,9 @@ DRIVEN = {
     "创建活动": 4,
     "城市创建": 4,
     "示范区创建": 4,
+    "制度改革": 4,
+    "试点": 4,
+    "改革试点": 4,
 }
 """Heads that drives share, and how long what stands before them is at least."""
 CREATION = "创建"

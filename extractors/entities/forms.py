@@ -93,15 +93,19 @@ def forms() -> tuple[Form, ...]:
             "Event",
             f"{LEVEL}委{NUMERAL}届{NUMERAL}次(?:全体会议|全会)(?:暨{LEVEL}委经济工作会议)?",
         ),
-        _form("fixed.economy", "Event", f"(?:中央|{LEVEL}委)经济工作会议", "经济工作会议"),
-        _form("fixed.congress", "Event", f"{LEVEL}?第?{NUMERAL}届人大{NUMERAL}次会议", "届人大"),
-        _form("fixed.congress", "Event", f"{LEVEL}第?{NUMERAL}次党代会", "次党代会"),
         _form(
-            "fixed.congress",
+            "fixed.economy",
             "Event",
-            f"(?:中共|中国共产党)[\u4e00-\u9fff]{{2,10}}第{NUMERAL}次(?:党代会|(?:党员)?代表大会)",
+            f"(?:中央|{LEVEL}委)经济工作(?:暨[\u4e00-\u9fff]{{2,6}}工作)?会议",
+            "经济工作",
         ),
-        _form("fixed.congress", "Event", f"(?:全国|{LEVEL})(?:“两会”|两会(?![一-龥]))", "两会"),
+        _form(
+            "fixed.economy",
+            "Event",
+            "中央(?:农村|城市|城镇化|民族|金融|人才|扶贫开发|统战)工作会议",
+            "工作会议",
+        ),
+        _form("fixed.congress", "Event", f"{LEVEL}第?{NUMERAL}届人大{NUMERAL}次会议", "届人大"),
         _form("fixed.leader", "Person", f"(?:{leaders})(?=总书记|同志|主席|总理)"),
         _form("fixed.plan", "Policy", "“十[一二三四五]?五”(?:规划纲要|规划|计划)"),
         _form(
@@ -126,12 +130,8 @@ def forms() -> tuple[Form, ...]:
             f"{ELEMENT}(?:[、和]{ELEMENT}){{1,3}}污染防治(?:攻坚战|行动计划)",
             "污染防治",
         ),
-        _form(
-            "fixed.inspection", "Campaign", f"{OWNER}{INSPECTED}督察(?:“回头看”)?(?![组局办员制机])", "督察"
-        ),
-        _form("fixed.inspection", "Campaign", f"国务院(?:第{NUMERAL}次)?大督查", "大督查"),
         _form("fixed.inspection", "Campaign", "(?:中央)?脱贫攻坚专项巡视(?:“回头看”)?", "专项巡视"),
-        _form(SESSION_RULE, "Event", rf"第{NUMERAL}届\n?人民代表大会\n?第{NUMERAL}次会议"),
+        _form(SESSION_RULE, "Event", rf"第{NUMERAL}届\n?(?:全国)?人民代表大会\n?第{NUMERAL}次会议"),
         _form("fixed.government", "Organization", f"{LEVEL}政府党组(?:理论学习中心组)?", "政府党组"),
         _form("fixed.council", "Event", f"(?:国务院|{LEVEL}政府)常务会议", "常务会议"),
         _form("fixed.committee", "Organization", "自治区党委"),
@@ -219,7 +219,7 @@ def _plenaries(text: str) -> Iterator[Candidate]:
             yield Candidate(start, end, "Event", "fixed.party", f"{congress}{member.group()}全会")
 
 
-def _with_jurisdiction(masked: str, start: int) -> int:
-    """Where the jurisdiction before a session's name begins: 澄桥区|第三届人民代表大会."""
-    match = JURISDICTION.search(masked, max(0, start - REACH), start)
+def _with_jurisdiction(text: str, start: int) -> int:
+    """Where the jurisdiction before a session's name begins, in a bracket too: 澄桥区|第三届人民代表大会."""
+    match = JURISDICTION.search(text, max(0, start - REACH), start)
     return match.start("name") if match else start

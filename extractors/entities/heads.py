@@ -34,8 +34,12 @@ HOLDING = re.compile("申办|承办|举办|主办|召开|办好|筹办|举行|�
 """Who holds an event is no part of its name: 澄桥区|申办|茶叶博览会."""
 ROUND = "新一轮"
 SEVERAL = re.compile("[两三四五六七八九十]大")
+COUNTED = re.compile(f"(?<!第)(?<!新)(?:{COUNT.pattern})", re.VERBOSE)
+"""A count in the name of a drive, but for ordinals and what is made anew: 第二轮, 新一轮."""
 WITH_INNER_VERB = ("campaign", "policy", "event")
 """Kinds whose names can begin with a verb: 制定|促进就业办法."""
+RULES = ("campaign", "policy")
+"""Kinds of rules, plans and drives."""
 
 
 def find(reading: Reading) -> Iterator[Candidate]:
@@ -81,7 +85,8 @@ def _items(masked: str, segment: Segment) -> list[Item]:
         return items
     items[-1] = _without_scheme(masked, items[-1], items[-2])
     closing = ending(masked, segment.closed, segment.end, tails()) if segment.closed >= 0 else None
-    if items[-1].building or (closing is not None and closing[1] == "build"):
+    built = items[-1].building and items[-1].kind not in RULES
+    if built or (closing is not None and closing[1] == "build"):
         return [item if item.tail else item._replace(building=True) for item in items]
     return items
 
@@ -137,9 +142,10 @@ def _among_others(text: str, item: Item, segment: Segment, proper: set[str]) -> 
 
 
 def _is_vague(text: str, item: Item) -> bool:
-    opening = text.removeprefix(ROUND) if item.kind in WITH_INNER_VERB else text
-    if "“" in text or text[0] in "（(" or text.endswith(NOT_LAST) or is_doubtful(opening):
+    if "“" in text or text[0] in "（(" or text.endswith(NOT_LAST):
+        return True
+    if is_doubtful(text, rule=item.kind in RULES):
         return True
     if item.kind in BUILT and SEVERAL.search(text, 2):
         return True
-    return item.kind == "campaign" and COUNT.search(opening) is not None
+    return item.kind == "campaign" and COUNTED.search(text) is not None

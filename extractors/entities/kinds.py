@@ -12,6 +12,7 @@ from collections.abc import Callable
 from extractors.entities.clauses import Segment
 from extractors.entities.drives import goes_on, is_set_up
 from extractors.entities.items import ORDINAL, Item, is_general, modifier
+from extractors.entities.vague_policies import is_vague_policy
 from extractors.entities.words import Act, alternation, begins_with_division, holds_common, is_common, vetoed
 from ontology.lexicon import words
 
@@ -74,6 +75,15 @@ ASSESSED = re.compile("[控考]断面|考核断面|[类界]")
 WATERS = frozenset("河湖溪")
 """A name of two characters with such a head is one: 漳河, but not 浮桥."""
 BUILT_THING = re.compile(alternation("entity_heads", "built_things"))
+
+SEVERAL = re.compile("[0-9一二两三四五六七八九十]{1,3}[大项]")
+DATED = re.compile("(?:首|第[0-9一二三四五六七八九十]{1,3})届|20[0-9]{2}年?(?=[\u4e00-\u9fff])")
+"""What stands before the name of one meeting or game of a series."""
+DRAWN_UP = ("编制", "修编", "修订", "报批", "获批")
+APPROVED = ("获", "获批", "通过")
+"""What is said of plans after their name: 城市总体规划|编制, 城市总体规划|获批."""
+HELD_AT = "在"
+"""After the name of an event it tells where it was held: 茶业推进会|在栎川召开."""
 
 
 def is_made(item: Item, segment: Segment) -> bool:
@@ -208,19 +218,22 @@ def scheme(text: str, item: Item, segment: Segment) -> str:
 
 
 def campaign(text: str, item: Item, segment: Segment) -> str:
-    """A drive, system or reform that is carried out."""
+    """A drive, system or reform that is carried out; 改革|开放 speaks of none, and 七大|行动 only counts."""
     if item.counted or text in vetoed("general") or len(modifier(text, item.head)) < 2:
+        return ""
+    if item.tail == "开放" or SEVERAL.fullmatch(modifier(text, item.head)):
         return ""
     if item.head in SURE_CAMPAIGN:
         return "Campaign"
+    act = segment.act | (segment.after if item.head != "攻坚" else Act.NONE)
     shortest = 4 if item.head == "长制" else 5
-    driven = segment.act & Act.DRIVE or is_set_up(item, segment) or goes_on(text, item, segment)
+    driven = act & Act.DRIVE or is_set_up(item, segment) or goes_on(text, item, segment)
     return "Campaign" if driven and len(text) >= shortest else ""
 
 
 def policy(text: str, item: Item, segment: Segment) -> str:
     """A rule or plan that is made or carried out."""
-    if LEVELS.search(text):
+    if LEVELS.search(text) or is_vague_policy(text, item):
         return ""
     if item.counted or text in vetoed("general") or len(modifier(text, item.head)) < 2:
         return ""
@@ -229,7 +242,8 @@ def policy(text: str, item: Item, segment: Segment) -> str:
     if segment.last_verb in LISTED and item.head.endswith("录"):
         return ""
     approved = segment.next_verb in APPROVED and item.head.endswith(APPROVABLE)
-    issued = (segment.act | segment.after) & Act.ISSUE or approved
+    drawn_up = item.tail in DRAWN_UP or approved
+    issued = (segment.act | segment.after) & Act.ISSUE or drawn_up
     return "Policy" if issued and len(text) >= 5 else ""
 
 
@@ -240,7 +254,9 @@ def event(text: str, item: Item, segment: Segment) -> str:
     if item.head in SURE_EVENT and len(text) >= 4:
         return "Event"
     last = segment.items[-1] if segment.items else None
-    held = segment.act & Act.HOLD or (last is not None and last.tail in HELD_TAILS)
+    said = last is not None and last.tail in HELD_TAILS
+    dated = len(item.head) > 1 and len(text) > 6 and DATED.match(text)
+    held = segment.act & Act.HOLD or said or dated or segment.next_verb == HELD_AT
     return "Event" if held and len(text) >= 3 else ""
 
 

@@ -104,7 +104,14 @@ class Reading:
 
 @cache
 def _cues() -> ahocorasick_rs.AhoCorasick:
-    every = {*heads_by_word(), *words("entity_heads", "pilot_areas")} | {"等", "”", "》", "项目", "并网", "投产"}
+    every = {*heads_by_word(), *words("entity_heads", "pilot_areas")} | {
+        "等",
+        "”",
+        "》",
+        "项目",
+        "并网",
+        "投产",
+    }
     every |= {f"{digit}家" for digit in COUNTED_BY} | {f"{ordinal}期" for ordinal in "一二三四五首"}
     return ahocorasick_rs.AhoCorasick(sorted(every))
 

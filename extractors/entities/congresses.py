@@ -20,6 +20,7 @@ JOINED = "lists.joined"
 NUMERAL = "[一二三四五六七八九十]{1,4}"
 LEVEL = "(?:自治区|[省市区县州旗])"
 PARTY = ("中国共产党", "中共")
+OF_PARTY = re.compile("(?:中国共产党|中共)[\u4e00-\u9fff]{1,10}$")
 PARTY_CONGRESS = re.compile(
     f"(?P<level>{LEVEL}(?:党?委)?)?第{NUMERAL}次(?:党代会|党员代表大会|代表大会(?=[，。、；上的和精胜部]))"
 )
@@ -47,6 +48,9 @@ def find(reading: Reading) -> Iterator[Candidate]:
 def _with_owner(masked: str, match: re.Match[str]) -> int:
     """Where the name begins with whose congress it is: 中共|栎川市|第八次党代会."""
     start, level_end = match.start(), match.end("level")
+    whole = OF_PARTY.search(masked, max(0, start - LONGEST_NAME), max(start, level_end))
+    if whole is not None:
+        return whole.start()
     if level_end > 0:
         reach = range(max(0, level_end - LONGEST_NAME), level_end - 2)
         start = next((at for at in reach if is_division(masked[at:level_end])), start)

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from extractors.entities.articles import find_articles
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading
 from extractors.entities.words import alternation, is_division
@@ -183,7 +182,6 @@ def find(reading: Reading) -> Iterator[Candidate]:
             yield Candidate(start, end, form.label, form.rule)
     yield from _plenaries(reading.text)
     yield from _shared_by_owners(reading.text)
-    yield from find_articles(reading)
 
 
 def _with_divisions(masked: str, level: int) -> int:

@@ -80,8 +80,7 @@ SEVERAL = re.compile("[0-9一二两三四五六七八九十]{1,3}[大项]")
 DATED = re.compile("(?:首|第[0-9一二三四五六七八九十]{1,3})届|20[0-9]{2}年?(?=[\u4e00-\u9fff])")
 """What stands before the name of one meeting or game of a series."""
 DRAWN_UP = ("编制", "修编", "修订", "报批", "获批")
-APPROVED = ("获", "获批", "通过")
-"""What is said of plans after their name: 城市总体规划|编制, 城市总体规划|获批."""
+"""What is said of plans after their name: 城市总体规划|编制."""
 HELD_AT = "在"
 """After the name of an event it tells where it was held: 茶业推进会|在栎川召开."""
 

@@ -14,16 +14,24 @@ from spacy.tokens import Doc, Span
 
 from extractors.entities import (
     called_projects,
+    clause_policies,
+    congresses,
     enumerations,
     forms,
     heads,
+    inspections,
+    institutions,
+    joint_strategies,
     known_names,
     learned,
     persons,
+    pilot_areas,
     places,
     quotations,
+    said,
     shared_heads,
     titles,
+    told,
     vetoes,
 )
 from extractors.entities.candidate import Candidate
@@ -49,13 +57,21 @@ Find = Callable[[Reading], Iterator[Candidate]]
 FAMILIES: dict[str, Find] = {
     "known_names": known_names.find,
     "forms": forms.find,
+    "institutions": institutions.find,
+    "congresses": congresses.find,
+    "inspections": inspections.find,
     "titles": titles.find,
     "quotations": quotations.find,
     "enumerations": enumerations.find,
     "called_projects": called_projects.find,
+    "clause_policies": clause_policies.find,
+    "joint_strategies": joint_strategies.find,
     "shared_heads": shared_heads.find,
+    "said": said.find,
     "heads": heads.find,
+    "pilot_areas": pilot_areas.find,
     "persons": persons.find,
+    "told": told.find,
     "places": places.find,
 }
 """The rule families; each is the component `gwr_<family>`."""

@@ -1,9 +1,10 @@
 """Reading the entities of one document.
 
-All passages become one Doc, a line each, so that names are learned from the whole document. The settled spans
-go back to their passages: a name is given once per task or section, as printed, without quotation marks or
-title marks that enclose it whole, brackets half-width. A configured pipeline may hold a user's components:
-what they do to the text or write into the settled group is looked at before it is believed.
+The passages of each report become one Doc, a line each, so that names are learned from the whole report and
+its home is its own, also where a file holds several. The settled spans go back to their passages: a name is
+given once per task or section, as printed, without quotation marks or title marks that enclose it whole,
+brackets half-width. A configured pipeline may hold a user's components: what they do to the text or write into
+the settled group is looked at before it is believed.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 CLAUSE_MARKS = frozenset("，。；！？,;!?")
 ENCLOSED = re.compile('“([^“”]*)”|《([^《》]*)》|「([^「」]*)」|‘([^‘’]*)’|"([^"]*)"')
+ADDED = re.compile("《[^《》]*》[（(].*")
+"""A title with a bracket that belongs to it; the marks of one inside a name stay: 《甲方案》行动计划."""
 LONGEST_CLAUSE = 200
 """A quotation of the text reaches so far before and after a name at most."""
 OPENING_MARKS = frozenset('“《「‘"')
@@ -55,9 +58,21 @@ def read_entities(
     Raises:
         PipelineError: no pipeline can be built from the configuration, or one of its components fails.
     """
+    for _, report in groupby(passages, key=_report_of):
+        yield from _of_report(list(report), config, issues)
+
+
+def _report_of(passage: Passage) -> int:
+    return passage.n
+
+
+def _of_report(
+    passages: Sequence[Passage], config: Path | None, issues: list[Issue] | None
+) -> Iterator[Entity]:
+    """The named things of one report."""
     doc = doc_of(passages) if config is None else checked_doc_of(passages, config)
     if issues is not None:
-        issues += pipeline_issues(doc)
+        issues += (issue for issue in pipeline_issues(doc) if issue not in issues)
     first: dict[Key, tuple[Passage, Candidate, str]] = {}
     again: dict[Key, list[Evidence]] = {}
     for passage, found in find_names(doc, passages):
@@ -170,7 +185,7 @@ def printed_name(name: str) -> str:
         return name.translate(HALF_WIDTH) if "（" in name else name
     match = ENCLOSED.fullmatch(name)
     inner = next(filter(None, match.groups()), name) if match else name
-    if inner.startswith("《") and inner.count("《") == 1:
+    if ADDED.fullmatch(inner):
         inner = inner.replace("《", "").replace("》", "")
     return inner.translate(HALF_WIDTH)
 

@@ -1,9 +1,9 @@
 """Passages: every paragraph with the heading above it, its role, and the status and year of its figures.
 
 A titled paragraph is its own section. An untitled one goes with the heading above, unless it closes the
-chapter (`各位代表，…`, `这些成绩的取得…`) or looks back on the year behind titled ones (`一年来，我们…`): it and
-all that follow it then belong to the outermost heading, which is the part without a mark where chapters with
-numerals stand in one. One that only adds (`此外，…`) goes one level up.
+chapter (`各位代表，…`, `这些成绩的取得…`) or looks back on the year behind titled ones (`一年来，我们…`): it
+and all that follow it then belong to the outermost heading, which is the part without a mark where chapters
+with numerals stand in one. One that only adds (`此外，…`) goes one level up.
 """
 
 from __future__ import annotations

@@ -101,7 +101,7 @@ TWO_RANKS = """各位代表：
 
 
 def test_closing_paragraphs_return_to_the_part_above_numbered_chapters() -> None:
-    """A part without a mark holds the chapters with numerals below it; what looks back on the year is its own."""
+    """A part without a mark holds the numbered chapters below it; what looks back on the year is its own."""
     assert passage("农业基础稳固", TWO_RANKS).section == "农业基础稳固"
     for start in ("一年来，我们坚持依法行政", "各位代表，一年来"):
         assert passage(start, TWO_RANKS).section == "2023年工作回顾"

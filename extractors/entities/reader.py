@@ -3,8 +3,8 @@
 The passages of each report become one Doc, a line each, so that names are learned from the whole report and
 its home is its own, also where a file holds several. The settled spans go back to their passages: a name is
 given once per task or section, as printed, without quotation marks or title marks that enclose it whole,
-brackets half-width. A configured pipeline may hold a user's components: what they do to the text or write into
-the settled group is looked at before it is believed.
+brackets half-width. What a user's components in a configured pipeline do to the text or write into the
+settled group is looked at before it is believed.
 """
 
 from __future__ import annotations

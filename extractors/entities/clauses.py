@@ -22,8 +22,10 @@ from extractors.entities.items import Item, trim
 from extractors.entities.masked import mask
 from extractors.entities.phrases import Part, split_items
 from extractors.entities.words import (
+    BOUND,
     NO_OPENING,
     NOUN,
+    PARTS,
     Act,
     ByFirst,
     Entry,
@@ -43,10 +45,6 @@ DASHES = frozenset("—-·•●▲★")
 """Marks before an item of a list."""
 MANNER_ENDS = ("式", "化")
 """Ends of an adverb made of a noun of two characters: 立体化|推进, 集中式|建设."""
-BOUND = {"以": "(?![上下内外来后前]|旧换新|工代赈|奖代补)"}
-"""Breaks that are none in front of some characters: 二级以|上, 三年以|来, 消费品以|旧换新."""
-PARTS = {"持续": "可"}
-"""Breaks that are none behind a character: 可|持续发展规划."""
 PROGRESS = ("进展", "主体工程", "阶段", "许可证")
 """What is done to a thing that is being built ends so: 取得|重大进展, 进入|施工阶段."""
 LONGEST_PROGRESS = 8

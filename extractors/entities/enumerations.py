@@ -22,7 +22,7 @@ from extractors.entities.words import Act, ending, heads, is_common, is_division
 from ontology.lexicon import words
 
 CLOSED_BY_COUNT = ("project", "site", "organization", "place")
-HELD = ("举办", "承办", "办好", "主办", "举行")
+HELD = ("举办", "承办", "办好", "主办", "举行", "筹办")
 DRIVEN = words("entity_lists", "driven")
 SURROUNDING = "周边"
 LONG_SHARERS = ("幼儿园", "小区")

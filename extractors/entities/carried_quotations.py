@@ -55,6 +55,9 @@ FREE = frozenset(["", *"，。；、！\n"])
 SHORTEST_HELD = 3
 PRAISED = ("经验", "精神", "速度", "理念", "优势", "样板", "名片", "标杆", "工作法", "牌", "文章", "效应")
 """What ends so is praised or said, not carried out: “霁川经验”."""
+WITH = "以"
+LEVER = re.compile("为(?:[总主]|重要|有力)?(?:抓手|牵引)")
+"""以“五渡联创”为抓手: what is taken for a lever is carried out."""
 MODEL = "模式"
 SPREAD = ("推广", "推行", "深化", "实行")
 STATING = ("践行", "贯彻", "贯彻落实", "倡导", "落实", "全面落实", "认真落实")
@@ -127,6 +130,9 @@ def _drive(
         yield Candidate(start, end, "Campaign", "quotes.spread")
         return
     inside = reading.text[start + 1 : end - 1]
+    if segment.last_verb == WITH and "、" not in inside and LEVER.match(masked, stop, clause.end):
+        yield Candidate(start, end, "Campaign", "quotes.lever")
+        return
     if not _fits(inside, segment) or _slogan().match(masked, stop, clause.end):
         return
     after = masked[stop : clause.end]

@@ -52,7 +52,7 @@ def _either(key: str, followed: str) -> str:
     every = words("entity_quotes", key)
     long = "|".join(re.escape(word) for word in every if len(word) > 1)
     short = "|".join(re.escape(word) for word in every if len(word) == 1) or "(?!)"
-    return f"(?:(?:{long})(?![化型级式率网性业者员家集态])|(?:{short}){followed})"
+    return f"(?:(?:{long})(?![化型级式率网性业者员家集态度])|(?:{short}){followed})"
 
 
 def head_after(masked: str, end: int, stop: int) -> tuple[str, int] | None:

@@ -53,6 +53,11 @@ EACH_ITS_OWN = re.compile("一.一.")
 HELD = ("举办", "承办", "办好", "主办", "举行")
 FREE = frozenset(["", *"，。；、！\n"])
 SHORTEST_HELD = 3
+PRAISED = ("经验", "精神", "速度", "理念", "优势", "样板", "名片", "标杆", "工作法", "牌", "文章", "效应")
+"""What ends so is praised or said, not carried out: “霁川经验”."""
+WITH = "以"
+LEVER = re.compile("为(?:[总主]|重要|有力)?(?:抓手|牵引)")
+"""以“五渡联创”为抓手: what is taken for a lever is carried out."""
 MODEL = "模式"
 SPREAD = ("推广", "推行", "深化", "实行")
 STATING = ("践行", "贯彻", "贯彻落实", "倡导", "落实", "全面落实", "认真落实")
@@ -125,6 +130,9 @@ def _drive(
         yield Candidate(start, end, "Campaign", "quotes.spread")
         return
     inside = reading.text[start + 1 : end - 1]
+    if segment.last_verb == WITH and "、" not in inside and LEVER.match(masked, stop, clause.end):
+        yield Candidate(start, end, "Campaign", "quotes.lever")
+        return
     if not _fits(inside, segment) or _slogan().match(masked, stop, clause.end):
         return
     after = masked[stop : clause.end]
@@ -168,6 +176,8 @@ def _is_spread(masked: str, segment: Segment, start: int, stop: int) -> bool:
 def _is_drive(inside: str) -> bool:
     """Can it name a drive: no bare head (“攻坚战”), nothing counted (“三个体系”), no manner (“多元化”)?"""
     if inside in SURE_CAMPAIGN or inside in plain_names() or f"“{inside}”" in plain_names():
+        return False
+    if inside.endswith(PRAISED):
         return False
     return not (_counts(inside) or (len(inside) <= 3 and inside[-1] in "化性型级"))
 

@@ -22,7 +22,7 @@ from extractors.entities.items import Item, trim
 from extractors.entities.masked import mask
 from extractors.entities.openings import read_opening
 from extractors.entities.phrases import Part, split_items
-from extractors.entities.words import Act, alternation, ending, heads_by_word, tails
+from extractors.entities.words import BOUND, PARTS, Act, alternation, ending, heads_by_word, tails
 from ontology.lexicon import words
 
 CLAUSE = re.compile(r"[^，。；！？：〖〗【】\n]+")
@@ -30,10 +30,6 @@ LONGEST_CLAUSE = 400
 """A run of more characters without punctuation is cut there; such text is no sentence."""
 DASHES = frozenset("—-·•●▲★")
 """Marks before an item of a list."""
-BOUND = {"以": "(?![上下内外来后前]|旧换新|工代赈|奖代补)", "在": "(?![线建校岗册编职])"}
-"""Breaks that are none in front of some characters: 三年以|来, 消费品以|旧换新, 在|线."""
-PARTS = {"持续": "可"}
-"""Breaks that are none behind a character: 可|持续发展规划."""
 PROGRESS = ("进展", "主体工程", "阶段", "许可证")
 """What is done to a thing that is being built ends so: 取得|重大进展, 进入|施工阶段."""
 LONGEST_PROGRESS = 8

@@ -40,6 +40,8 @@ DRIVEN = {
     "改革试点": 4,
 }
 """Heads that drives share, and how long what stands before them is at least."""
+GOES_ON = ("举措", "任务", "经验", "案例", "事项", "成果", "部署")
+"""Before these the noun is part of another: 等39项改革|举措."""
 CREATION = "创建"
 """What members that say themselves what they will be share: 省级森林城市、园林城市|创建."""
 OTHER_THINGS = ("政策", "体系", "规章")
@@ -98,6 +100,8 @@ def find_closed_drives(
     if closing.noun not in CLOSED or not (segment.act | segment.after) & ACTING:
         return
     if not QUANTIFIER.fullmatch(reading.masked, at + 1, closing.end - len(closing.noun)):
+        return
+    if reading.masked.startswith(GOES_ON, closing.end):
         return
     members = [(trim_front(reading.masked, start, end), end) for start, end in parts]
     if min((end - start for (start, _), end in members), default=0) < SHORTEST_MEMBER:

@@ -24,7 +24,7 @@ from ontology.lexicon import words
 CLOSED_BY_COUNT = ("project", "site", "organization", "place")
 COVERED = "全覆盖"
 INHERITED = tuple(noun for noun in SHARED if not noun.startswith("抽水蓄能"))
-HELD = ("举办", "承办", "办好", "主办", "举行")
+HELD = ("举办", "承办", "办好", "主办", "举行", "筹办")
 DRIVEN = words("entity_lists", "driven")
 SURROUNDING = "周边"
 LONG_SHARERS = ("幼儿园", "小区")

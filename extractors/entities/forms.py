@@ -118,6 +118,7 @@ def forms() -> tuple[Form, ...]:
         _form(
             "fixed.census", "Campaign", f"(?:全国)?第{NUMERAL}次(?:全国)?(?:{counted})+(?:普查|调查)", "第"
         ),
+        _form("fixed.gangs", "Campaign", "扫黑除恶(?=[，。；、]|常态化)"),
         _form(
             "fixed.building",
             "Campaign",

@@ -33,6 +33,8 @@ TASK_FORCES = frozenset(["专班", "工作专班", "领导小组", "指挥部"])
 """Bodies whose names can begin as descriptions do: 政府投资项目储备|工作专班."""
 LEVEL_WORDS = words("entity_vetoes", "levels")
 HONOURS = frozenset(words("entity_verbs", "honours"))
+CONDUCT = "开展"
+"""A plan that is conducted is a drive: 开展渔民培训行动计划."""
 APPROVED = ("获", "获批", "获得", "通过")
 APPROVABLE = ("规划", "方案", "条例", "纲要")
 """Rules that are approved: 霁川新城总体规划|获批."""
@@ -237,7 +239,7 @@ def policy(text: str, item: Item, segment: Segment) -> str:
     if item.counted or text in vetoed("general") or len(modifier(text, item.head)) < 2:
         return ""
     if item.head in SURE_POLICY and len(text) >= 6:
-        return "Policy"
+        return "Campaign" if segment.last_verb.endswith(CONDUCT) and item.head.endswith("计划") else "Policy"
     if segment.last_verb in LISTED and item.head.endswith("录"):
         return ""
     approved = segment.next_verb in APPROVED and item.head.endswith(APPROVABLE)

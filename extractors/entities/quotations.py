@@ -48,7 +48,7 @@ ISSUERS_OF_POLICIES = ("国家", "省", "市", "自治区")
 PLAIN_HEAD = 2
 LAST_WORDS = 5
 """In so many characters at the end a word says that a scheme builds: “城区防洪工程”, not “西湖英才工程”."""
-HELD = ("举办", "承办", "办好", "主办", "做活", "举行")
+HELD = ("举办", "承办", "办好", "主办", "做活", "举行", "筹办")
 CLASS_OF_KIND = {
     "campaign": "Campaign",
     "policy": "Policy",

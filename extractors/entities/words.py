@@ -37,6 +37,15 @@ class Act:
 
 NO_OPENING = frozenset("业型性者")
 """Before one of these a verb is part of a noun: 服务|业, 创新|型."""
+BOUND = {
+    "以": "(?![上下内外来后前]|旧换新|工代赈|奖代补)",
+    "在": "(?![线建校岗册编职])",
+    "突破": "(?!发展|性|[三五]年)",
+    "签约": "(?!服务)",
+}
+"""Breaks that are none in front of some characters: 二级以|上, 三年以|来, 消费品以|旧换新."""
+PARTS = {"持续": "可"}
+"""Breaks that are none behind a character: 可|持续发展规划."""
 VERB_LISTS = {
     "build": Act.BUILD,
     "drive": Act.DRIVE,

@@ -25,6 +25,8 @@ NOT_AFTER_NOUN = frozenset("病级域产群化家型性方")
 """Before one of these characters a noun is part of another: 城市|病, 国家|级, 地|方."""
 OUTPUT = ("产值", "产能", "产量", "产销")
 """What a noun is followed by and does not end in: 3家企业|产值."""
+RANKED = ("重", "级", "直", "属", "管", "定")
+"""After a level these begin what it ranks: 等27个市|重大项目."""
 CLOSING_KINDS = {"works": "project", "site": "site", "house": "organization"}
 """The kind of a closing noun by the kind of the head that it is."""
 LOOSE = frozenset(
@@ -74,7 +76,9 @@ def read_closing(masked: str, at: int, stop: int, segment: Segment) -> Closing:
         if masked[position] in "、的等来向":
             break
         noun = _noun_at(masked, position, reach)
-        if not noun or (len(noun) == 1 and position > begin):
+        if not noun or (
+            len(noun) == 1 and (position > begin or masked[position + 1 : position + 2] in RANKED)
+        ):
             continue
         end = position + len(noun)
         while longer := _noun_at(masked, end, reach):

@@ -12,7 +12,7 @@ from functools import cache
 import ahocorasick_rs
 
 from extractors.entities.facilities import no_owners
-from extractors.entities.words import automaton_of, holds_common, is_division, openers
+from extractors.entities.words import automaton_of, common_words, holds_common, is_division, openers
 
 ENDINGS = ("村", "社区", "镇", "乡", "街道")
 NOT_BEFORE = frozenset("庄民委级镇落集干里组医企户规部务居品办土道长域风间愁情亲")
@@ -48,9 +48,18 @@ def _division_before(masked: str, end: int) -> int:
 
 def _is_name(name: str, size: int) -> bool:
     stem = name[:size]
-    if not HAN.fullmatch(stem) or holds_common(name) or name.endswith(NO_PLACES):
+    if not HAN.fullmatch(stem) or holds_common(stem) or _cuts(name, size) or name.endswith(NO_PLACES):
         return False
-    return size > 1 and OTHER.isdisjoint(stem) and not any(stem.startswith(word) for word, _, _ in openers().get(stem[0], ()))
+    return (
+        size > 1
+        and OTHER.isdisjoint(stem)
+        and not any(stem.startswith(word) for word, _, _ in openers().get(stem[0], ()))
+    )
+
+
+def _cuts(name: str, size: int) -> bool:
+    """Does a common word lie across the ending: 澄桥的|农村?"""
+    return name[size - 1 : size + 1] in common_words()
 
 
 @cache

@@ -17,7 +17,7 @@ from extractors.entities.doubts import NOT_LAST, is_doubtful
 from extractors.entities.items import LONGEST_NAME, Item, trim
 from extractors.entities.kinds import KIND_RULES, is_made
 from extractors.entities.phrases import split_items
-from extractors.entities.subjects import behind_subject
+from extractors.entities.subjects import behind_subject, named_subject
 from extractors.entities.words import alternation, ending, is_common, tails
 
 WITHOUT_INNER_VERB = frozenset(["改革", "体制改革", "规划", "发展规划", "制度", "工作机制", "政策体系"])
@@ -47,7 +47,8 @@ def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
         inner = item.kind in WITH_INNER_VERB and item.head not in WITHOUT_INNER_VERB
         if item.start == segment.start and inner:
             item = item._replace(start=min(item.start, segment.inner_start))
-        item = _behind_conjunction(reading.masked, behind_subject(reading.masked, item))
+        item = behind_subject(reading.masked, named_subject(reading.masked, item))
+        item = _behind_conjunction(reading.masked, item)
         if item.kind == "event" and (holding := HOLDING.search(reading.masked, item.start + 2, item.end)):
             item = item._replace(start=holding.end())
         text = reading.text[item.start : item.end]

@@ -122,6 +122,9 @@ def _is_name(masked: str, start: int, end: int, label: str) -> bool:
     if label == "Place" and name.endswith(NAMED_PLACE) and len(name) > 2:
         return not holds_common(name[:3])
     head = ending(masked, start, end, heads())
+    if head is not None and head[1] == "firm" and label == "Organization":
+        name = name[: -len(head[0])]
+        return len(name) >= SHORTEST and not holds_common(name)
     if head is not None and len(head[0]) > 1:
         return False
     return not holds_common(name)

@@ -27,6 +27,9 @@ OUTPUT = ("产值", "产能", "产量", "产销")
 """What a noun is followed by and does not end in: 3家企业|产值."""
 RANKED = ("重", "级", "直", "属", "管", "定")
 """After a level these begin what it ranks: 等27个市|重大项目."""
+ATTRIBUTES = frozenset(words("entity_lists", "attributes"))
+ATTRIBUTED = words("entity_lists", "attributed")
+"""After 城市 or 国家 these begin what is enumerated: 等|城市|道路, 等|国家|战略."""
 CLOSING_KINDS = {"works": "project", "site": "site", "house": "organization"}
 """The kind of a closing noun by the kind of the head that it is."""
 LOOSE = frozenset(
@@ -76,11 +79,11 @@ def read_closing(masked: str, at: int, stop: int, segment: Segment) -> Closing:
         if masked[position] in "、的等来向":
             break
         noun = _noun_at(masked, position, reach)
-        if not noun or (
-            len(noun) == 1 and (position > begin or masked[position + 1 : position + 2] in RANKED)
-        ):
-            continue
         end = position + len(noun)
+        if not noun or (len(noun) == 1 and (position > begin or masked[end : end + 1] in RANKED)):
+            continue
+        if noun in ATTRIBUTES and masked.startswith(ATTRIBUTED, end):
+            continue
         while longer := _noun_at(masked, end, reach):
             if nouns[noun] == "organization" and nouns[longer] == "project":
                 break  # 人民团体|桥梁纽带作用

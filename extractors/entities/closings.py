@@ -27,6 +27,8 @@ OUTPUT = ("产值", "产能", "产量", "产销")
 """What a noun is followed by and does not end in: 3家企业|产值."""
 RANKED = ("重", "级", "直", "属", "管", "定")
 """After a level these begin what it ranks: 等27个市|重大项目."""
+WON = words("entity_verbs", "honours")
+"""What a list wins does not close it: 甲、乙等|获批国家公园."""
 ATTRIBUTES = frozenset(words("entity_lists", "attributes"))
 ATTRIBUTED = words("entity_lists", "attributed")
 """After 城市 or 国家 these begin what is enumerated: 等|城市|道路, 等|国家|战略."""
@@ -76,7 +78,7 @@ def read_closing(masked: str, at: int, stop: int, segment: Segment) -> Closing:
     counted = bool(DIGIT.search(masked, at, begin))
     reach = min(stop, begin + REACH)
     for position in range(begin, reach):
-        if masked[position] in "、的等来向":
+        if masked[position] in "、的等来向" or masked.startswith(WON, position):
             break
         noun = _noun_at(masked, position, reach)
         end = position + len(noun)

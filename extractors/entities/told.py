@@ -40,7 +40,7 @@ CLOSED = ("", *"，。；、\n")
 LONGEST_ADVERBS = 6
 BOUNDARY = "，。；：！？\n"
 NAMED_PLACE = ("村", "社区", "镇", "乡", "街道", "古城", "梯田", *"山湖区城园谷岛寺坊街巷带湾")
-OTHER = re.compile("^[我全该这本各]|被")
+OTHER = re.compile("^[我全该这本各—]|被|[以要将]$")
 """What a name does not open with or hold: 我市, 栎川被|…."""
 HAN = re.compile("[\u4e00-\u9fff·—]+")
 

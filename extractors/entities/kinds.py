@@ -74,6 +74,8 @@ LONGEST_AREA = 6
 """What stands before the head of an area is no longer than this."""
 ASSESSED = re.compile("[控考]断面|考核断面|[类界]")
 """What is said of sections of rivers in general."""
+KNOWN_PLACES = words("gazetteer_names", "Place")
+"""What ends with one of these and is no more is a sentence about it: 泉城拥抱|黄河."""
 WATERS = frozenset("河湖溪")
 """A name of two characters with such a head is one: 漳河, but not 浮桥."""
 BUILT_THING = re.compile(alternation("entity_heads", "built_things"))
@@ -121,6 +123,8 @@ def site(text: str, item: Item, segment: Segment) -> str:
     if len(item.head) == 1 and text.startswith(PRAISE):
         return ""
     if item.head in AIMED_AT and not (_is_joint(text) or _is_placed(text, segment)):
+        return ""
+    if text.endswith(KNOWN_PLACES) and text not in KNOWN_PLACES and not begins_with_division(text):
         return ""
     if RANK.fullmatch(modifier(text, item.head)):
         return ""

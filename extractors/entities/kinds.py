@@ -31,8 +31,9 @@ HONOURS = frozenset(words("entity_verbs", "honours"))
 GOALS = frozenset(["中心", "基地", "枢纽", "交通枢纽", "生产基地"])
 NAMED_ONLY = frozenset(words("entity_heads", "named_only"))
 """Heads before which common words name nothing, whatever is done to it: 搭建信息|共享平台."""
-PLANTS = frozenset(["基地"])
-"""Heads of houses that are works, whatever is said of them."""
+BODIES = frozenset(["疾控中心", "急救中心", "卫生服务中心"])
+FOUNDED = ("成立", "组建", "新组建", "新成立", "挂牌成立", "探索成立")
+"""What is founded is a body, though it is called a centre or a base; other such things are works."""
 SESSION = "届"
 """Names that hold it are those of sessions: 十八届|四中|全会."""
 VAGUE_HOUSES = ("基地", "中心")
@@ -149,7 +150,8 @@ def house(text: str, item: Item, segment: Segment) -> str:
     if describes(text, item):
         one = _is_one_thing(item, segment) and not item.head.endswith(VAGUE_HOUSES)
         return "Project" if segment.last_verb in MAKE and len(text) >= 6 and one else ""
-    return "Project" if is_made(item, segment) or item.head in PLANTS else "Organization"
+    plant = item.head.endswith(VAGUE_HOUSES) and item.head not in BODIES and segment.last_verb not in FOUNDED
+    return "Project" if plant or is_made(item, segment) else "Organization"
 
 
 def body(text: str, item: Item, segment: Segment) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from extractors.entities.clauses import Segment
 from extractors.entities.items import ORDINAL, Item, is_general, modifier
-from extractors.entities.words import Act, alternation, begins_with_division, is_common, vetoed
+from extractors.entities.words import Act, alternation, begins_with_division, is_common, traffic, vetoed
 from ontology.lexicon import words
 
 KindRule = Callable[[str, Item, Segment], str]
@@ -45,8 +45,6 @@ FOUNDING = ("设立", "共建", "合作共建", "联合共建", "谋划共建", 
 LEANING = ("依托", "沿", "在", "位于", "借助", "利用", "以", "从")
 """What is only leaned on is there: 依托|栎汀高铁."""
 ROUTES = frozenset(words("entity_heads", "routes"))
-TRAFFIC = frozenset(words("entity_heads", "traffic"))
-"""What is counted at a thing that is there: 栎川站|年旅客发送量."""
 AIMED_AT = frozenset(["示范区", "创新区", "先导区", "合作先导区"])
 """Areas that a place wants to become as often as it has them; those named after a place are names."""
 AIMING = ("打造", "打造成", "成为", "争当")
@@ -140,7 +138,7 @@ def works(text: str, item: Item, segment: Segment) -> str:
             return "Project"
         return scheme(text, item, segment) if item.head.endswith("工程") else ""
     leaning = segment.last_verb in LEANING and not item.building and not segment.after & Act.MAKE
-    return "Place" if item.tail in TRAFFIC or (leaning and item.head in ROUTES) else "Project"
+    return "Place" if item.tail in traffic() or (leaning and item.head in ROUTES) else "Project"
 
 
 def house(text: str, item: Item, segment: Segment) -> str:

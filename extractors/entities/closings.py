@@ -74,7 +74,7 @@ LOOSE = frozenset(
 """Heads before which kinds are listed as often as names: 材料、能源等|实验室."""
 LINES_OF_WORK = frozenset(["领域", "行业", "方面"])
 """Nouns whose members are no projects even before that word: 等领域|项目."""
-CLOSED_WORKS = frozenset(["project", "site"])
+CLOSED_WORKS = frozenset(["project", "site", "common"])
 LONGEST_BETWEEN = 4
 """So many characters can stand between a noun of places and the noun that it describes."""
 MAKING = tuple(sorted(MAKE))

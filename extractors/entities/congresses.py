@@ -32,7 +32,7 @@ PLENARIES = re.compile(
 )
 COMMITTEE = re.compile(f"{LEVEL}(?:党)?委{NUMERAL}$")
 REACH = 8
-"""What stands before the fixed part of a name is as long at most. Patterns begin with that part, for speed."""
+"""What stands before the fixed part of a name is as long at most; patterns begin with that part."""
 LONGEST_NAME = 10
 """The full name of a jurisdiction is as long at most."""
 

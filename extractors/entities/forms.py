@@ -19,9 +19,8 @@ from extractors.entities.words import alternation, is_division
 NUMERAL = "[一二三四五六七八九十]{1,4}"
 """No ordinal is longer; bounded, so that a long run of numerals costs linear time."""
 LEVEL = "(?:自治区|省|市|区|县|州|旗)"
-ALONE = "(?<![省市区县州旗届国])"
-"""No level stands before it."""
 SESSION_RULE = "fixed.session"
+PLENARY_SESSION = f"{NUMERAL}届(?:{NUMERAL}中|历次)全会"
 PLENARY = re.compile(f"{NUMERAL}届(?P<first>{NUMERAL})中(?P<more>(?:[、和]{NUMERAL}中){{1,6}})全会")
 """Plenary sessions that share their congress and their head: 十九届二中、三中全会."""
 GOVERNMENT_RULE = "fixed.government"
@@ -56,35 +55,45 @@ def forms() -> tuple[Form, ...]:
     offices = alternation("gazetteer_bodies", "offices")
     leaders = alternation("gazetteer_bodies", "leaders")
     counted = alternation("gazetteer_bodies", "censuses")
+    census = f"第{NUMERAL}次(?:全国)?(?:{counted})+(?:普查|调查)"
     government = alternation("gazetteer_bodies", "not_government")
     committee = alternation("gazetteer_bodies", "after_committee")
     plate = f"[（(]{LEVEL}[^（）()]{{2,12}}局[）)]"
     return (
-        _form("fixed.party", "Event", f"党的{NUMERAL}大|(?:党的)?{NUMERAL}届(?:{NUMERAL}中|历次)全会"),
+        _form("fixed.party", "Event", f"党的{NUMERAL}大|党的{PLENARY_SESSION}|{PLENARY_SESSION}"),
         _form(
             "fixed.party",
             "Event",
             f"{LEVEL}委{NUMERAL}届{NUMERAL}次(?:全体会议|全会)(?:暨{LEVEL}委经济工作会议)?",
         ),
-        _form("fixed.economy", "Event", f"(?:中央|{LEVEL}委)经济工作(?:暨[\u4e00-\u9fff]{{2,6}}工作)?会议"),
+        _form(
+            "fixed.economy",
+            "Event",
+            "(?:中央|自治区委|[省市区县州旗]委)经济工作(?:暨[\u4e00-\u9fff]{2,6}工作)?会议",
+        ),
         _form("fixed.economy", "Event", "中央(?:农村|城市|城镇化|民族|金融|人才|扶贫开发|统战)工作会议"),
         _form("fixed.congress", "Event", f"{LEVEL}{NUMERAL}届人大{NUMERAL}次会议"),
         _form("fixed.leader", "Person", f"(?:{leaders})(?=总书记|同志|主席|总理)"),
         _form("fixed.plan", "Policy", "“十[一二三四五]?五”(?:规划纲要|规划|计划)"),
         _form("fixed.teaching", "Campaign", "“[一二三四五六七八九]五”普法(?!规划)"),
         _form("fixed.teaching", "Policy", "“[一二三四五六七八九]五”普法规划"),
-        _form("fixed.census", "Campaign", f"(?:全国)?第{NUMERAL}次(?:全国)?(?:{counted})+(?:普查|调查)"),
+        _form("fixed.census", "Campaign", f"全国{census}|{census}"),
         _form(SESSION_RULE, "Event", rf"第{NUMERAL}届\n?(?:全国)?人民代表大会\n?第{NUMERAL}次会议"),
         _form("fixed.council", "Event", f"{LEVEL}政府常务会议"),
         _form("fixed.committee", "Organization", "自治区党委"),
-        _form("fixed.assembly", "Organization", "(?<=人大、)政协(?!委员|提案|常委)"),
+        _form("fixed.assembly", "Organization", "政协(?<=人大、政协)(?!委员|提案|常委)"),
         _form(GOVERNMENT_RULE, "Organization", f"{LEVEL}(?:人民政府|政府)(?!{government})"),
         _form("fixed.committee", "Organization", f"{LEVEL}委(?={LEVEL}政府|[，。；、和与及的“]|{committee})"),
         _form("fixed.assembly", "Organization", f"{LEVEL}(?:人大(?!代表|常委)|政协(?!委员|提案|常委))"),
-        _form("fixed.assembly", "Organization", f"{ALONE}人大(?=及其常委会|[法依监工]|[、和]?政协)"),
-        _form("fixed.assembly", "Organization", f"{ALONE}政协(?=民主监督|监督|和社会各界)"),
+        _form("fixed.assembly", "Organization", f"人大{_alone('人大')}(?=及其常委会|[法依监工]|[、和]?政协)"),
+        _form("fixed.assembly", "Organization", f"政协{_alone('政协')}(?=民主监督|监督|和社会各界)"),
         _form("fixed.office", "Organization", f"{LEVEL}(?:{offices})(?:{plate})?(?![长势面])"),
     )
+
+
+def _alone(name: str) -> str:
+    """No level stands before a name; the test stands behind the name, for speed."""
+    return f"(?<![省市区县州旗届国]{name})"
 
 
 def _form(rule: str, label: str, pattern: str) -> Form:

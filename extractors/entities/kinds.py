@@ -46,6 +46,8 @@ WATERS = frozenset("河湖溪")
 """A name of two characters with such a head is one: 漳河, but not 浮桥."""
 BUILT_THING = re.compile(alternation("entity_heads", "built_things"))
 
+ABILITY = re.compile("(?:能力|质量|素质|素养|技能|水平|条件|效能|服务)(?:提升|达标|提质|改善)工程$")
+"""What raises an ability or a quality builds nothing, whatever it is of."""
 SEVERAL = re.compile("[0-9一二两三四五六七八九十]{1,3}[大项]")
 DATED = re.compile("(?:首|第[0-9一二三四五六七八九十]{1,3})届|20[0-9]{2}年?(?=[\u4e00-\u9fff])")
 """What stands before the name of one meeting or game of a series."""
@@ -168,7 +170,7 @@ def scheme(text: str, item: Item, segment: Segment) -> str:
     before = modifier(text, item.head)
     if item.counted or text in vetoed("general") or len(before) < 2:
         return ""
-    if BUILT_THING.search(before):
+    if BUILT_THING.search(before) and not ABILITY.search(text):
         return "" if is_common(before) and not is_made(item, segment) else "Project"
     return "Campaign" if segment.act & Act.DRIVE and len(text) >= 5 and not item.attributed else ""
 

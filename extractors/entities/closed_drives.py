@@ -1,4 +1,4 @@
-"""Reforms and pilots that a list gives examples of: 茶业购销、林草经营等改革 are two reforms.
+"""Drives that a list gives examples of: 茶业购销、林草经营等改革 are two reforms.
 
 The word that closes the list completes each member that has no head of its own. Fields in general
 (等领域改革) and members of two characters name nothing.
@@ -16,9 +16,17 @@ from extractors.entities.items import trim_front
 from extractors.entities.words import Act, ending, heads, is_division, vetoed
 
 CLOSED = re.compile(
-    "等(?:重点)?(?P<shared>(?:综合|体制机制|体制|制度)?改革试点|(?:综合)?试点|(?:体制)?改革)(?![开创模城县市区单项])"
+    r"""
+    等(?:项|重点)?
+    (?P<shared>(?:综合|体制机制|体制|制度)?改革试点|(?:综合)?试点|(?:体制|制度)?改革
+      |制度|(?:专项|攻坚|提升|整治)?行动(?:计划)?|计划)
+    (?![开创模城县市区单项])
+    """,
+    re.VERBOSE,
 )
-SHORTEST = 3
+SHORTEST = {"改革": 3, "体制改革": 3, "试点": 3}
+SHORTEST_OTHER = 6
+"""A member is as long at least."""
 LONGEST = 12
 OTHER_KINDS = ("works", "house")
 FEWEST = 2
@@ -40,14 +48,15 @@ def _members(reading: Reading, segment: Segment) -> Iterator[Candidate]:
     for start, end in segment.parts:
         begin, counted = trim_front(reading.masked, start, end)
         member = reading.text[begin:end]
-        if not counted and _is_bare(member):
+        shortest = SHORTEST.get(closed["shared"], SHORTEST_OTHER)
+        if not counted and shortest <= len(member) <= LONGEST and _is_bare(member):
             name = member + closed["shared"].removeprefix("体制" if member.endswith("体制") else "")
             yield Candidate(begin, end, "Campaign", "lists.shared", name)
 
 
 def _is_bare(member: str) -> bool:
     """Does a member need the word that closes the list, and is it no place or other thing?"""
-    if not SHORTEST <= len(member) <= LONGEST or not member.isalpha() or member in vetoed("general"):
+    if not member.isalpha() or member in vetoed("general"):
         return False
     word, kind = ending(member, 0, len(member), heads()) or ("", "")
     known = kind in OTHER_KINDS or (kind == "campaign" and word != "制度")

@@ -41,8 +41,8 @@ DASHES = frozenset("—-·•●▲★")
 """Marks before an item of a list."""
 MANNER_ENDS = ("式", "化")
 """Ends of an adverb made of a noun of two characters: 立体化|推进, 集中式|建设."""
-BOUND = {"以": "(?![上下内外来后前]|工代赈|旧换新|奖代补)"}
-"""Breaks that are none in front of some words: 二级以|上, 三年以|来, 以|旧换新."""
+BOUND = {"以": "(?![上下内外来后前]|工代赈|旧换新|奖代补)", "增长": "(?<!零增长)"}
+"""Breaks that are none beside some words: 二级以|上, 三年以|来, 以|旧换新, 零|增长."""
 PROGRESS = ("进展", "主体工程", "阶段", "许可证")
 """What is done to a thing that is being built ends so: 取得|重大进展, 进入|施工阶段."""
 LONGEST_PROGRESS = 8

@@ -1,4 +1,4 @@
-"""Drives that a list gives examples of: 茶业购销、林草经营等改革 are two reforms.
+"""Drives that a list names together: 茶业购销、林草经营等改革 are two, 蓝天、碧水两大保卫战 as well.
 
 The word that closes the list completes each member that has no head of its own. Fields in general
 (等领域改革) and members of two characters name nothing.
@@ -24,6 +24,11 @@ CLOSED = re.compile(
     """,
     re.VERBOSE,
 )
+BATTLES = re.compile("[两三四]大“?(?P<shared>攻坚战|保卫战|阻击战)”?")
+"""Battles that are counted behind their names."""
+NAMED = re.compile("[\u4e00-\u9fff]{2}(?:、[\u4e00-\u9fff]{2}){1,3}(?=“?$)")
+REACH = 12
+"""The names of battles before their number are as long at most."""
 SHORTEST = {"改革": 3, "体制改革": 3, "试点": 3}
 SHORTEST_OTHER = 6
 """A member is as long at least."""
@@ -35,6 +40,8 @@ FEWEST = 2
 
 def find(reading: Reading) -> Iterator[Candidate]:
     """The members of such lists."""
+    for counted in BATTLES.finditer(reading.text):
+        yield from _battles(reading.text, counted)
     for clause in reading.clauses:
         for segment in clause.segments:
             if segment.closed >= 0 and segment.act & Act.DRIVE and len(segment.parts) >= FEWEST:
@@ -52,6 +59,14 @@ def _members(reading: Reading, segment: Segment) -> Iterator[Candidate]:
         if not counted and shortest <= len(member) <= LONGEST and _is_bare(member):
             name = member + closed["shared"].removeprefix("体制" if member.endswith("体制") else "")
             yield Candidate(begin, end, "Campaign", "lists.shared", name)
+
+
+def _battles(text: str, counted: re.Match[str]) -> Iterator[Candidate]:
+    named = NAMED.search(text, max(0, counted.start() - REACH), counted.start())
+    start = named.start() if named else 0
+    for member in named.group().split("、") if named else ():
+        yield Candidate(start, start + len(member), "Campaign", "lists.joined", member + counted["shared"])
+        start += len(member) + 1
 
 
 def _is_bare(member: str) -> bool:

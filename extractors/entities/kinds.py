@@ -46,6 +46,9 @@ WATERS = frozenset("河湖溪")
 """A name of two characters with such a head is one: 漳河, but not 浮桥."""
 BUILT_THING = re.compile(alternation("entity_heads", "built_things"))
 
+SUBJECTS = ("改革", "综合改革", "体制改革", "制度改革", "试点", "改革试点")
+"""What something is said of at the head of a clause: 茶业联动改革|成为样板."""
+DEEPENING = ("深化", "推进", "加快", "全面", "整个", "重要", "重点")
 ABILITY = re.compile("(?:能力|质量|素质|素养|技能|水平|条件|效能|服务)(?:提升|达标|提质|改善)工程$")
 """What raises an ability or a quality builds nothing, whatever it is of."""
 SEVERAL = re.compile("[0-9一二两三四五六七八九十]{1,3}[大项]")
@@ -184,6 +187,9 @@ def campaign(text: str, item: Item, segment: Segment) -> str:
     if item.head in SURE_CAMPAIGN:
         return "Campaign"
     act = segment.act | (segment.after if item.head != "攻坚" else Act.NONE)
+    subject = segment.opening == segment.start and segment.next_verb and item.head in SUBJECTS
+    if subject and len(text) >= 6 and not text.startswith(DEEPENING):
+        return "Campaign"
     shortest = 4 if item.head == "长制" else 5
     return "Campaign" if act & Act.DRIVE and len(text) >= shortest else ""
 

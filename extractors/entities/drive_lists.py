@@ -33,8 +33,6 @@ DRIVEN = {
     "改革": 3,
     "体制改革": 2,
     "创建活动": 4,
-    "城市创建": 4,
-    "示范区创建": 4,
     "制度改革": 4,
     "试点": 4,
     "改革试点": 4,
@@ -50,6 +48,8 @@ CLOSED = frozenset(["制度", "改革", "试点", "专项整治", "计划", "行
 """Heads of lists that 等 closes."""
 SHORTEST_CLOSED = 4
 SHORTEST_MEMBER = 3
+FEWEST = 2
+"""A list has so many members."""
 ACTING = Act.DRIVE | Act.CARRY
 
 
@@ -102,6 +102,8 @@ def find_closed_drives(
     if not QUANTIFIER.fullmatch(reading.masked, at + 1, closing.end - len(closing.noun)):
         return
     if reading.masked.startswith(GOES_ON, closing.end):
+        return
+    if len(parts) < FEWEST:
         return
     members = [(trim_front(reading.masked, start, end), end) for start, end in parts]
     if min((end - start for (start, _), end in members), default=0) < SHORTEST_MEMBER:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.structure.pages import is_page_mark
 from extractors.structure.wording import any_word
 from ontology.lexicon import words
 
@@ -19,15 +20,6 @@ _STARTS = re.compile(any_word("chrome", "line_starts"))
 _WHOLE = frozenset(words("chrome", "whole_lines"))
 _CAPTION = re.compile(any_word("chrome", "caption_ends") + "$")
 _REPORTER = re.compile(r"记者|新华社|作《?政府工作报告|[图影]")
-_PAGE_MARK = re.compile(
-    r"""
-      Page\s*\d{1,5}\s*[:：]?                   # Page 12:
-    | [-—–·]{0,2}\s*\d{1,4}\s*[-—–·]{0,2}       # 12, - 12 -, — 12 —
-    | 第\s*\d{1,4}\s*页(?:\s*[,，]?\s*共\s*\d{1,4}\s*页)?
-    | \d{1,4}\s*/\s*\d{1,4}
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 _NO_WORD = re.compile(r"[^\w\u4e00-\u9fff]+")
 _COMMENT = re.compile(r"<!--.{0,2000}?-->|!?\[[^\]]{0,200}\]\([^)]{0,300}\)|https?://\S+", re.DOTALL)
 _FILE_LINK = re.compile(r".{1,80}\.(?:docx?|pdf|xlsx?|wps|ofd)", re.IGNORECASE)
@@ -50,7 +42,7 @@ def is_chrome(line: str) -> bool:
     if len(line) > 200:
         return line[:4] == "<!--" and _COMMENT.fullmatch(line) is not None
     return bool(
-        _PAGE_MARK.fullmatch(line)
+        is_page_mark(line)
         or _NO_WORD.fullmatch(line)
         or _COMMENT.fullmatch(line)
         or _FILE_LINK.fullmatch(line)

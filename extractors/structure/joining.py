@@ -54,6 +54,17 @@ _DATE = re.compile(r"[（(]?.{2,4}年.{1,2}月.{1,3}日[）)]?")
 _TITLE_END = re.compile(any_word("headings", "document_titles") + r"(?:[（(][^（()）]{1,30}[）)])?$")
 _OPEN_END = re.compile(r"[，、,“《（(〔]$")
 _OPEN_START = re.compile(r"[，。、；：）》”,.;:)]")
+_UNIT = r"(?:[%％亿万千百余多个家所座处条户名人套项吨亩]|公里|公顷|平方|米|元|倍)"
+_MEASURE = r"(?:[%％亿万千吨亩米元倍]|公里|公顷|平方)"
+_CONTINUED = re.compile(
+    rf"[，。、；：）》”%％,;:)]|[0-9０-９]{{1,12}}{_UNIT}|[0-9０-９]{{1,9}}[.．,，][0-9０-９]{{1,9}}{_MEASURE}"
+)
+"""What opens no paragraph."""
+_STATED = re.compile(rf"[0-9０-９]{_UNIT}")
+_PART_END = re.compile(any_word("headings", "part_words") + "$")
+_OPENING = re.compile(
+    any_word("headings", "no_title_starts") + r"|[0-9０-９]{4}年|过去|一年来|这一年|全年|我们|坚持"
+)
 _BREAKING = (
     MarkKind.PART,
     MarkKind.NUMERAL,
@@ -123,16 +134,17 @@ def read_layout(lines: Sequence[InkedLine]) -> Layout:
     return Layout(Flow.RAGGED if unended * 10 > len(short) * 4 else Flow.WRAPPED, width)
 
 
-def goes_on(lines: Sequence[InkedLine], index: int, layout: Layout, *, opened: bool) -> bool:
+def goes_on(lines: Sequence[InkedLine], index: int, layout: Layout, *, first: int) -> bool:
     """Does the line at `index` go on in the next one?
 
     Args:
         lines: all lines.
         index: of a line that is not the last.
         layout: the kind of the text.
-        opened: it is the first line of its paragraph.
+        first: the index of the first line of its paragraph.
     """
     line, following = lines[index], lines[index + 1]
+    opened = first == index
     if _labels(line, following) or _opens(following, layout) or _signs(lines, index + 1):
         return False
     if opened and (line.line.level is not None or _is_remark(line.text) or _ends_salutation(line.text)):
@@ -141,8 +153,44 @@ def goes_on(lines: Sequence[InkedLine], index: int, layout: Layout, *, opened: b
         return False
     if layout.flow is Flow.FLOWING:
         long = len(line.text) > LONGEST_HEADING or _SENTENCE_INSIDE.search(line.text) is not None
-        return not line.ended and (long or not opened)
+        whole = opened or _ends_heading(lines, first, index)
+        return not line.ended and (long or not whole or _is_cut(line, following))
     return _goes_on_in_print(line, following, layout, opened=opened)
+
+
+def _is_cut(line: InkedLine, following: InkedLine) -> bool:
+    """Is a short line that could be a heading the beginning of a sentence that the next one goes on with?
+
+    It is one where it stops behind an open mark, or the next begins with what nothing begins with: a closing
+    mark, or a figure with its unit. At a page break, where no heading is left alone, it is one as well if it
+    states a figure, or has neither a mark nor the words of a heading while the next line ends a sentence.
+    """
+    text = line.text
+    if _TITLE_END.search(text[-40:]):
+        return False
+    if _CONTINUED.match(following.text) is not None or _OPEN_END.search(text):
+        return True
+    if not following.line.after_break or _PART_END.search(text[-40:]):
+        return False
+    if _STATED.search(text, 0 if line.mark is None else line.mark.end):
+        return True
+    return (
+        line.mark is None
+        and _SENTENCE_INSIDE.search(following.text) is not None
+        and (_OPENING.match(following.text) is None)
+    )
+
+
+def _ends_heading(lines: Sequence[InkedLine], first: int, index: int) -> bool:
+    """Is a line the second half of a marked heading that was cut behind its comma?"""
+    head = lines[first]
+    return (
+        index == first + 1
+        and head.mark is not None
+        and head.mark.kind in _BREAKING
+        and len(head.text) <= LONGEST_HEADING
+        and head.text.endswith(("，", ","))
+    )
 
 
 def _labels(line: InkedLine, following: InkedLine) -> bool:

@@ -1,23 +1,27 @@
 """The lines of a document that belong to its running text, as spans without marks of lists and quotations.
 
 A line as long as a chapter comes from a page that lost its paragraphs: it is cut where a heading mark, a bold
-stretch or an HTML paragraph opens after the end of a sentence.
+stretch or an HTML paragraph opens after the end of a sentence. Page marks, form feeds and running headers are
+left out, and the line behind them remembers the page break.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from extractors.document import Document, Paragraph
 from extractors.structure.chrome import closes_glossary, is_chrome, opens_glossary
+from extractors.structure.pages import is_page_mark, running_headers
 
 LONGEST_LINE = 2500
 """A longer line holds several paragraphs."""
 
 GLOSSARY_FROM = 0.4
 """A glossary stands after this part of the text; above it, its title is a link."""
+
+FORM_FEED = "\f"
 
 _LIST_MARK = re.compile(r"(?:[-+•·●■◆★▲]|>{1,3}|\*(?!\*))\s+|[•●■◆★▲·]\s*")
 _INNER_START = re.compile(
@@ -41,23 +45,52 @@ class Line:
     end: int
     level: int | None = None
     """1-6 where the format itself marks a heading."""
+    after_break: bool = False
+    """Does a page break stand between it and the line above?"""
 
 
 def read_lines(document: Document) -> list[Line]:
     """The lines of running text, tables and chrome left out, in the order of the text."""
     text = document.text
     lines: list[Line] = []
-    glossary = False
+    glossary = broken = False
     glossary_from = int(len(text) * GLOSSARY_FROM)
+    above = 0
     for line in _cut_lines(document):
         content = text[line.start : line.end]
         short = content.strip("* ") if len(content) < LONGEST_LINE else content
         if line.start >= glossary_from:
             glossary = (glossary and not closes_glossary(short)) or opens_glossary(short)
+        broken = broken or is_page_mark(short) or text.find(FORM_FEED, above, line.start) >= 0
+        above = line.end
         if glossary or is_chrome(short):
             continue
-        lines.append(line)
-    return lines
+        lines.append(replace(line, after_break=broken) if broken else line)
+        broken = False
+    return _without_headers(text, lines, broken=broken)
+
+
+def _without_headers(text: str, lines: Sequence[Line], *, broken: bool) -> list[Line]:
+    """The lines without the running headers of pages, which stand at page breaks.
+
+    Args:
+        text: the document's.
+        lines: those that are no chrome.
+        broken: a page break stands below the last of them.
+    """
+    breaks = [*(line.after_break for line in lines), broken]
+    headers = running_headers([text[line.start : line.end] for line in lines], breaks)
+    if not headers:
+        return list(lines)
+    kept: list[Line] = []
+    broken = False
+    for index, line in enumerate(lines):
+        if index in headers:
+            broken = True
+            continue
+        kept.append(replace(line, after_break=True) if broken else line)
+        broken = False
+    return kept
 
 
 def _cut_lines(document: Document) -> Iterator[Line]:

@@ -59,7 +59,7 @@ def read_stretches(source: str, lines: Sequence[Line]) -> list[Stretch]:
     stretches = []
     first = 0
     for index in range(len(inked)):
-        if index + 1 < len(inked) and goes_on(inked, index, layout, opened=first == index):
+        if index + 1 < len(inked) and goes_on(inked, index, layout, first=first):
             continue
         stretches.append(_stretch(source, inked[first : index + 1]))
         first = index + 1

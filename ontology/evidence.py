@@ -50,7 +50,7 @@ class Evidence:
     def words(self) -> str:
         """The surface without white space and without what is left out of it.
 
-        >>> Evidence(0, 12, "增长\\n- 4 -\\n8%", "example", ((2, 10),)).words
+        >>> Evidence(0, 11, "增长\\n- 4 -\\n8%", "example", ((2, 9),)).words
         '增长8%'
         """
         if not self.left_out:

@@ -17,6 +17,7 @@ from extractors.structure.dates import found_date
 from extractors.structure.found import Found
 from extractors.structure.marks import MarkKind
 from extractors.structure.outline import is_salutation
+from extractors.structure.part_lines import opens_part
 from extractors.structure.speaker import Speaker, read_speaker
 from extractors.structure.stretches import Stretch
 from extractors.structure.wording import any_word
@@ -45,6 +46,7 @@ _SHORT_SESSION = re.compile(
 _NUMBER = re.compile(
     r"(?:^|[（(：:\d.])(?P<number>[\u4e00-\u9fff]{2,10}[〔［\[（(【](?:19|20)\d{2}[〕］\]）)】]第?\d{1,4}号)[）)]?$"
 )
+_SENTENCE = re.compile(r"[。！；]$")
 _DATE_LINE = re.compile(r"[（(]?[\s\d〇○零一二三四五六七八九十年月日０-９]{8,16}[）)]?")
 _LEADING = re.compile(r".*在|[年月日]+")
 """What stands before the name of an assembly in a run of words: `日在`, `月`."""
@@ -103,7 +105,10 @@ def _front_size(stretches: Sequence[Stretch]) -> int:
         opens = mark is not None and mark.kind in (MarkKind.PART, MarkKind.NUMERAL, MarkKind.PAREN)
         if opens or len(stretch.text) > LONGEST_LINE or is_salutation(stretch.text):
             return index
-    return len(stretches) if len(stretches) < MOST_LINES else 0
+        if index and opens_part(stretch):
+            return index
+    told = (i for i, stretch in enumerate(stretches[:MOST_LINES]) if i and _SENTENCE.search(stretch.text))
+    return next(told, len(stretches) if len(stretches) < MOST_LINES else 0)
 
 
 def _kind(document: Document, stretches: Sequence[Stretch], lines: Sequence[Stretch]) -> ReportKind:

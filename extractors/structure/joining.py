@@ -20,6 +20,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from extractors.structure.cut_lines import TITLE_END, is_cut
 from extractors.structure.ink import Ink
 from extractors.structure.lines import Line
 from extractors.structure.marks import Mark, MarkKind
@@ -51,20 +52,8 @@ _REMARK = re.compile(
     r"|[（(]此件[^（()）]{2,20}[）)]|附件[\d一二三四五六七八九十]{0,2}[：:]?|[\u4e00-\u9fff]{2,8}任务[：:]"
 )
 _DATE = re.compile(r"[（(]?.{2,4}年.{1,2}月.{1,3}日[）)]?")
-_TITLE_END = re.compile(any_word("headings", "document_titles") + r"(?:[（(][^（()）]{1,30}[）)])?$")
 _OPEN_END = re.compile(r"[，、,“《（(〔]$")
 _OPEN_START = re.compile(r"[，。、；：）》”,.;:)]")
-_UNIT = r"(?:[%％亿万千百余多个家所座处条户名人套项吨亩]|公里|公顷|平方|米|元|倍)"
-_MEASURE = r"(?:[%％亿万千吨亩米元倍]|公里|公顷|平方)"
-_CONTINUED = re.compile(
-    rf"[，。、；：）》”%％,;:)]|[0-9０-９]{{1,12}}{_UNIT}|[0-9０-９]{{1,9}}[.．,，][0-9０-９]{{1,9}}{_MEASURE}"
-)
-"""What opens no paragraph."""
-_STATED = re.compile(rf"[0-9０-９]{_UNIT}")
-_PART_END = re.compile(any_word("headings", "part_words") + "$")
-_OPENING = re.compile(
-    any_word("headings", "no_title_starts") + r"|[0-9０-９]{4}年|过去|一年来|这一年|全年|我们|坚持"
-)
 _BREAKING = (
     MarkKind.PART,
     MarkKind.NUMERAL,
@@ -159,26 +148,8 @@ def goes_on(lines: Sequence[InkedLine], index: int, layout: Layout, *, first: in
 
 
 def _is_cut(line: InkedLine, following: InkedLine) -> bool:
-    """Is a short line that could be a heading the beginning of a sentence that the next one goes on with?
-
-    It is one where it stops behind an open mark, or the next begins with what nothing begins with: a closing
-    mark, or a figure with its unit. At a page break, where no heading is left alone, it is one as well if it
-    states a figure, or has neither a mark nor the words of a heading while the next line ends a sentence.
-    """
-    text = line.text
-    if _TITLE_END.search(text[-40:]):
-        return False
-    if _CONTINUED.match(following.text) is not None or _OPEN_END.search(text):
-        return True
-    if not following.line.after_break or _PART_END.search(text[-40:]):
-        return False
-    if _STATED.search(text, 0 if line.mark is None else line.mark.end):
-        return True
-    return (
-        line.mark is None
-        and _SENTENCE_INSIDE.search(following.text) is not None
-        and (_OPENING.match(following.text) is None)
-    )
+    mark_end = None if line.mark is None else line.mark.end
+    return is_cut(line.text, following.text, mark_end=mark_end, after_break=following.line.after_break)
 
 
 def _ends_heading(lines: Sequence[InkedLine], first: int, index: int) -> bool:
@@ -226,14 +197,14 @@ def _ends_salutation(text: str) -> bool:
 def _goes_on_in_print(line: InkedLine, following: InkedLine, layout: Layout, *, opened: bool) -> bool:
     text = line.text
     full = line.width >= layout.width - SLACK
-    if _TITLE_END.search(text[-40:]) and not full and not text.endswith("的"):
+    if TITLE_END.search(text[-40:]) and not full and not text.endswith("的"):
         return False
     if line.mark is not None and opened and not full and not line.ended and len(text) > line.mark.end + 1:
         # A short marked line is a whole heading, unless the break lies inside a word pair or a title.
         return (
             _OPEN_END.search(text) is not None
             or _OPEN_START.match(following.text) is not None
-            or _TITLE_END.search(following.text[-40:]) is not None
+            or TITLE_END.search(following.text[-40:]) is not None
             or "关于" in text
         )
     if layout.flow is Flow.RAGGED:

@@ -51,7 +51,11 @@ def is_cut(line: str, following: str, *, mark_end: int | None, after_break: bool
     >>> is_cut("（一）产业更加兴旺", "新建厂房3万平方米。", mark_end=3, after_break=True)
     False
     """
-    if TITLE_END.search(line[-LAST:]) or _PART_END.search(line[-LAST:]):
+    if (
+        TITLE_END.search(line[-LAST:])
+        or _PART_END.search(line[-LAST:])
+        or TITLE_END.search(following[-LAST:])
+    ):
         return False
     if _CONTINUED.match(following) is not None or _OPEN_END.search(line):
         return True

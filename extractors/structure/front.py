@@ -18,6 +18,7 @@ from extractors.structure.found import Found
 from extractors.structure.marks import MarkKind
 from extractors.structure.outline import is_salutation
 from extractors.structure.part_lines import opens_part
+from extractors.structure.report_signs import is_report_title
 from extractors.structure.speaker import Speaker, read_speaker
 from extractors.structure.stretches import Stretch
 from extractors.structure.wording import any_word
@@ -103,6 +104,7 @@ def _front_size(stretches: Sequence[Stretch]) -> int:
     for index, stretch in enumerate(stretches[:MOST_LINES]):
         mark = stretch.mark
         opens = mark is not None and mark.kind in (MarkKind.PART, MarkKind.NUMERAL, MarkKind.PAREN)
+        opens = opens and not (index == 0 and is_report_title(stretch.text))
         if opens or len(stretch.text) > LONGEST_LINE or is_salutation(stretch.text):
             return index
         if index and opens_part(stretch):

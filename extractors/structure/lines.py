@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 
 from extractors.document import Document, Paragraph
 from extractors.structure.chrome import closes_glossary, is_chrome, opens_glossary
-from extractors.structure.pages import is_page_mark, running_headers
+from extractors.structure.pages import FRONT_WITHIN, is_page_mark, opens_report, running_headers
+from extractors.structure.report_signs import is_report_title
 
 LONGEST_LINE = 2500
 """A longer line holds several paragraphs."""
@@ -56,11 +57,13 @@ def read_lines(document: Document) -> list[Line]:
     glossary = broken = False
     glossary_from = int(len(text) * GLOSSARY_FROM)
     above = 0
-    for line in _cut_lines(document):
+    cut = list(_cut_lines(document))
+    for index, line in enumerate(cut):
         content = text[line.start : line.end]
         short = content.strip("* ") if len(content) < LONGEST_LINE else content
         if line.start >= glossary_from:
-            glossary = (glossary and not closes_glossary(short)) or opens_glossary(short)
+            closed = closes_glossary(short) or (glossary and _opens_report(text, cut, index))
+            glossary = (glossary and not closed) or opens_glossary(short)
         broken = broken or is_page_mark(short) or text.find(FORM_FEED, above, line.start) >= 0
         above = line.end
         if glossary or is_chrome(short):
@@ -68,6 +71,14 @@ def read_lines(document: Document) -> list[Line]:
         lines.append(replace(line, after_break=broken) if broken else line)
         broken = False
     return _without_headers(text, lines, broken=broken)
+
+
+def _opens_report(text: str, lines: Sequence[Line], index: int) -> bool:
+    """Is a line the title of a report whose front matter follows?"""
+    if not is_report_title("".join(text[lines[index].start : lines[index].end][:LONGEST_LINE].split())):
+        return False
+    near = [text[line.start : line.end] for line in lines[index : index + 1 + FRONT_WITHIN]]
+    return opens_report(near, 0)
 
 
 def _without_headers(text: str, lines: Sequence[Line], *, broken: bool) -> list[Line]:

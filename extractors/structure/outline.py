@@ -16,6 +16,7 @@ from extractors.structure.families import family_titles, has_figure, lone_titles
 from extractors.structure.joining import LONGEST_HEADING
 from extractors.structure.marks import LEVELS, Mark, MarkKind
 from extractors.structure.part_lines import LONGEST_PART, announces, bracketed_title, names_part, timed_part
+from extractors.structure.report_signs import is_report_title
 from extractors.structure.scales import OUTERMOST, level_of, read_scale
 from extractors.structure.stretches import Stretch
 from extractors.structure.titles import Title, bold_title, has_bold_title, marked_title
@@ -181,7 +182,7 @@ def _line_heading(stretches: Sequence[Stretch], index: int, above: int) -> Headi
         return Heading(index, PART_LEVEL, Title(0, len(text), alone=True))
     if _LABEL.match(text):
         return None
-    if _DOCUMENT_TITLE.search(text) and (stretch.level == 1 or above == 0):
+    if _DOCUMENT_TITLE.search(text) and (stretch.level == 1 or above == 0 or is_report_title(text)):
         return None
     title = Title(0, len(text), alone=True)
     if len(text) <= LONGEST_PART and names_part(text):

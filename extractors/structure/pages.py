@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from extractors.structure.report_signs import is_session_line, opens_speech
 from extractors.structure.wording import any_word
 
 LONGEST_MARK = 40
@@ -21,6 +22,8 @@ TITLE_WITHIN = 12
 FRONT_WITHIN = 5
 """Below its title, a front matter names the session or greets the assembly within so many lines."""
 FEWEST_EDGES = 2
+LONGEST_LINE = 300
+"""So much of a line tells whether it opens a speech."""
 
 _DASH = r"[-—–―‐·－─━~～]"
 _FIGURE = r"[0-9０-９]"
@@ -39,13 +42,6 @@ _NUMBERED_EDGE = re.compile(
 )
 """The number of a page on one line with its header."""
 _TITLE = re.compile(any_word("headings", "document_titles") + r"(?:[（(][^（()）]{1,30}[）)])?$")
-_FRONT = re.compile(
-    r"(?:[—─－-]{1,2}|[（(])?[^。；]{0,24}年[^。；]{0,60}(?:会议|大会)(?:上|通过)?[）)]?"
-    r"|[^。；]{0,40}届[^。；]{0,24}次(?:全体)?会议(?:上|通过)?[）)]?"
-    r"|(?:各位代表|同志们|各位委员|诸位代表)[：:，,！!]?"
-    r"|[^。；]{0,16}代表[^。；]{0,24}政府[^。；]{0,16}(?:报告|审议)[^；]{0,40}"
-    rf"|[\u4e00-\u9fff]{{0,16}}{any_word('posts', 'posts')}[：:]?[\u4e00-\u9fff·]{{0,12}}"
-)
 _STOPS = re.compile(r"[。！？；：…!?;:][”’）》】)]*$")
 _NO_HEADER = re.compile(r"[。！？；：:!?;，,、]")
 
@@ -92,7 +88,7 @@ def running_headers(lines: Sequence[str], breaks: Sequence[bool]) -> set[int]:
         heads_pages = at_edge and edges[words] >= max(FEWEST_EDGES, everywhere[words] - 1)
         cuts_sentence = stopped and at_edge and _cuts(lines[index - 1], words)
         seen.add(words)
-        if (repeats_title or heads_pages or cuts_sentence) and not _opens_report(lines, index):
+        if (repeats_title or heads_pages or cuts_sentence) and not opens_report(lines, index):
             found.add(index)
     return found
 
@@ -112,9 +108,11 @@ def _stops(line: str) -> bool:
     return _STOPS.search(line.rstrip()[-4:]) is not None
 
 
-def _opens_report(lines: Sequence[str], index: int) -> bool:
-    """Does a front matter go on below a title?"""
-    return any(
-        len(line) <= 2 * LONGEST_HEADER and _FRONT.fullmatch("".join(line.split())) is not None
-        for line in lines[index + 1 : index + 1 + FRONT_WITHIN]
-    )
+def opens_report(lines: Sequence[str], index: int) -> bool:
+    """Does a front matter go on below a title, with a session, a speaker or a salutation?
+
+    >>> opens_report(["政府工作报告", "各位代表："], 0), opens_report(["政府工作报告", "新增学位"], 0)
+    (True, False)
+    """
+    below = ("".join(line[:LONGEST_LINE].split()) for line in lines[index + 1 : index + 1 + FRONT_WITHIN])
+    return any(is_session_line(line) or opens_speech(line) for line in below)

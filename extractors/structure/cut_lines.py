@@ -25,7 +25,7 @@ _FIGURE = re.compile(r"(?!(?:19|20)[0-9]{2}年)[0-9０-９]")
 _CUT_FIGURE = re.compile(r"[0-9０-９.．]$")
 _REST_OF_FIGURE = re.compile(rf"(?!(?:19|20)[0-9]{{2}}年)[0-9０-９.．]|{_UNIT}")
 _STATED = re.compile(rf"[0-9０-９]{_UNIT}")
-_PART_END = re.compile(any_word("headings", "part_words") + "$")
+PART_END = re.compile(any_word("headings", "part_words") + "$")
 _OPENING = re.compile(
     any_word("headings", "no_title_starts") + r"|[0-9０-９]{4}年|过去|一年来|这一年|全年|我们|坚持"
 )
@@ -51,11 +51,7 @@ def is_cut(line: str, following: str, *, mark_end: int | None, after_break: bool
     >>> is_cut("（一）产业更加兴旺", "新建厂房3万平方米。", mark_end=3, after_break=True)
     False
     """
-    if (
-        TITLE_END.search(line[-LAST:])
-        or _PART_END.search(line[-LAST:])
-        or TITLE_END.search(following[-LAST:])
-    ):
+    if TITLE_END.search(line[-LAST:]) or PART_END.search(line[-LAST:]) or TITLE_END.search(following[-LAST:]):
         return False
     if _CONTINUED.match(following) is not None or _OPEN_END.search(line):
         return True

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from extractors.mapped_text import MappedText
 from extractors.structure.ink import Ink, ink_of
-from extractors.structure.joining import InkedLine, goes_on, read_layout
+from extractors.structure.joining import goes_on
+from extractors.structure.layout import InkedLine, read_layout
 from extractors.structure.lines import Line
 from extractors.structure.marks import Mark, read_mark
 

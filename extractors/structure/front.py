@@ -109,7 +109,7 @@ def _front_size(stretches: Sequence[Stretch]) -> int:
             return index
         if index and opens_part(stretch):
             return index
-    told = (i for i, stretch in enumerate(stretches[:MOST_LINES]) if i and _SENTENCE.search(stretch.text))
+    told = (i for i, stretch in enumerate(stretches[:MOST_LINES]) if _SENTENCE.search(stretch.text))
     return next(told, len(stretches) if len(stretches) < MOST_LINES else 0)
 
 
@@ -202,14 +202,18 @@ def _metadata_title(document: Document) -> Found | None:
     return None
 
 
+def _may_be_title(line: str) -> bool:
+    return len(line) <= LONGEST_LINE and _SENTENCE.search(line) is None
+
+
 def _title(lines: Sequence[Stretch], meta: Found | None) -> Found | None:
-    """The line that names the document, else its metadata's title, else the first line."""
+    """The line that names the document, else its metadata's title, else the first line if it may be one."""
     for line in lines:
         if _TITLE.search(line.text) and len(line.text) <= LONGEST_LINE:
             return Found(line.text, line.body.evidence(0, len(line.text), rule="front.title"))
     if meta is not None:
         return meta
-    if lines and lines[0].mark is None:
+    if lines and lines[0].mark is None and _may_be_title(lines[0].text):
         text = lines[0].text
         return Found(text, lines[0].body.evidence(0, len(text), rule="front.title"))
     return None

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from extractors.structure.cut_lines import LAST, TITLE_END
+from extractors.structure.cut_lines import LAST, PART_END, TITLE_END
 from extractors.structure.ink import Ink
 from extractors.structure.lines import Line
 from extractors.structure.marks import Mark
@@ -43,6 +43,8 @@ MOST_OVER = 50
 LONGEST_INDENT = 12
 _WORD = re.compile(r"[0-9A-Za-z.,%]{1,24}")
 """What is not broken over two lines."""
+_STATES = re.compile(r"[。；0-9]|，[^，]*，")
+"""What a heading has none of."""
 _BLANKS = " \t\u3000"
 _BLANK_LINE = re.compile(r"\n[ \t\r\u3000]*\n[ \t\r\u3000]*$")
 _SENTENCE_END = re.compile(
@@ -162,8 +164,17 @@ def _fit(filling: _Filling) -> int:
     return filling.full - 4 * filling.short
 
 
+def _may_be_heading(line: InkedLine) -> bool:
+    """Could a line that stops inside a sentence be a heading?"""
+    return (
+        line.mark is not None
+        or _STATES.search(line.text) is None
+        or PART_END.search(line.text[-LAST:]) is not None
+    )
+
+
 def _filling(lines: Sequence[InkedLine], *, by_length: bool) -> _Filling:
-    """How far the lines of a text are cut to one length."""
+    """How far the lines of a text are cut to one length; a heading of that length says nothing."""
     margin = _margin(lines, by_length=by_length)
     layout = Layout(Flow.FILLED, margin, by_length)
     if not (NARROWEST if by_length else 2 * NARROWEST) <= margin <= WRAPPED_WIDTH:
@@ -174,7 +185,7 @@ def _filling(lines: Sequence[InkedLine], *, by_length: bool) -> _Filling:
             full += run if line.ended else 0
             run = 0
         elif layout.fills(line, following):
-            run += 1
+            run += not _may_be_heading(line)
             set_off += following.set_off
         else:
             full, run = full + run, 0

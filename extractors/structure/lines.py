@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.document import Document, Paragraph
+from extractors.document import Block, Document, Paragraph
 from extractors.structure.chrome import closes_glossary, is_chrome, opens_glossary
+from extractors.structure.long_lines import LONGEST_LINE, pieces
 from extractors.structure.pages import FRONT_WITHIN, is_page_mark, opens_report, running_headers
 from extractors.structure.report_signs import is_report_title
 
-LONGEST_LINE = 2500
-"""A longer line holds several paragraphs."""
+MOST_OTHERS = 3
+"""A text that lost its paragraphs has no more lines than these beside the one that holds it."""
 
 GLOSSARY_FROM = 0.4
 """A glossary stands after this part of the text; above it, its title is a link."""
@@ -25,17 +26,6 @@ GLOSSARY_FROM = 0.4
 FORM_FEED = "\f"
 
 _LIST_MARK = re.compile(r"(?:[-+•·●■◆★▲]|>{1,3}|\*(?!\*))\s+|[•●■◆★▲·]\s*")
-_INNER_START = re.compile(
-    r"""
-      (?<=[。！？；：:!?\s*>])
-      (?= \*\*[^*\s]                                           # a bold stretch
-        | <(?:p|br|li|h\d|tr|div)\b
-        | (?:第?[一二三四五六七八九十]{1,3}(?:、|部分)|[（(][一二三四五六七八九十]{1,3}[）)])[^，。；]{4}
-        | 各位代表[！，!,] )
-    | (?<=[\u4e00-\u9fff\s]) (?= 各位代表[：:] )                 # behind the speaker's name
-    """,
-    re.VERBOSE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +96,7 @@ def _without_headers(text: str, lines: Sequence[Line], *, broken: bool) -> list[
 
 def _cut_lines(document: Document) -> Iterator[Line]:
     text = document.text
+    whole = _whole_text(document)
     for block in document.blocks:
         if not isinstance(block, Paragraph):
             continue
@@ -115,23 +106,20 @@ def _cut_lines(document: Document) -> Iterator[Line]:
             start = mark.end() if mark else start
         if start >= block.end:
             continue
-        if block.end - start <= LONGEST_LINE:
+        if block.end - start <= LONGEST_LINE and block is not whole:
             yield Line(start, block.end, block.level)
         else:
-            yield from _pieces(text, start, block.end)
+            yield from (Line(first, last) for first, last in pieces(text, start, block.end))
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[Line]:
-    at = seen = start
-    bold = False
-    for inner in _INNER_START.finditer(text, start, end):
-        here = inner.start()
-        bold ^= text.count("**", seen, here) % 2 == 1
-        seen = here
-        if bold:
-            continue  # what looks like a bold beginning is the end of one
-        if text[at:here].strip("* \u3000"):
-            yield Line(at, here)
-            at = here
-    if at < end:
-        yield Line(at, end)
+def _whole_text(document: Document) -> Paragraph | None:
+    """The line that holds a document of hardly any other line."""
+    paragraphs = list(document.paragraphs())
+    longest = max(paragraphs, key=_length, default=None)
+    if longest is None or len(paragraphs) > MOST_OTHERS + 1:
+        return None
+    return longest if _length(longest) * 5 >= 4 * sum(map(_length, document.blocks)) else None
+
+
+def _length(block: Block) -> int:
+    return block.end - block.start

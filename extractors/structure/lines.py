@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.document import Block, Document, Paragraph
-from extractors.structure.chrome import closes_glossary, is_chrome, opens_glossary
+from extractors.structure.chrome import closes_glossary, is_chrome, is_link, opens_glossary, opens_links
 from extractors.structure.long_lines import LONGEST_LINE, pieces
 from extractors.structure.pages import FRONT_WITHIN, is_page_mark, opens_report, running_headers
 from extractors.structure.report_signs import is_report_title
@@ -44,7 +44,7 @@ def read_lines(document: Document) -> list[Line]:
     """The lines of running text, tables and chrome left out, in the order of the text."""
     text = document.text
     lines: list[Line] = []
-    glossary = broken = False
+    glossary = broken = links = False
     glossary_from = int(len(text) * GLOSSARY_FROM)
     above = 0
     cut = list(_cut_lines(document))
@@ -56,7 +56,10 @@ def read_lines(document: Document) -> list[Line]:
             glossary = (glossary and not closed) or opens_glossary(short)
         broken = broken or is_page_mark(short) or text.find(FORM_FEED, above, line.start) >= 0
         above = line.end
-        if glossary or is_chrome(short):
+        links = opens_links(short) or (
+            links and (is_chrome(short) or is_link(short)) and not _opens_report(text, cut, index)
+        )
+        if glossary or links or is_chrome(short):
             continue
         lines.append(replace(line, after_break=broken) if broken else line)
         broken = False

@@ -49,6 +49,8 @@ _NUMBER = re.compile(
 )
 _SENTENCE = re.compile(r"[。！；]$")
 _DATE_LINE = re.compile(r"[（(]?[\s\d〇○零一二三四五六七八九十年月日０-９]{8,16}[）)]?")
+_MASKED = re.compile(r"(?:[xX×＊]{1,2}|某{1,2})[省市州盟区县旗](?=第?[一二三四五六七八九十百\d]{1,4}届)")
+"""A place without its name: what follows it is all that is known of an assembly."""
 _LEADING = re.compile(r".*在|[年月日]+")
 """What stands before the name of an assembly in a run of words: `日在`, `月`."""
 
@@ -143,6 +145,9 @@ def _search(pattern: re.Pattern[str], joined: MappedText, rule: str) -> Found | 
     lead = _LEADING.match(match[0])
     if lead is not None:
         start += lead.end()
+    masked = _MASKED.search(joined.text, max(0, start - 2), match.end())
+    if masked is not None and masked.start() <= start:
+        start = masked.end()
     evidence = joined.evidence(start, match.end(), rule=rule)
     return Found(joined.text[start : match.end()], evidence)
 

@@ -2,8 +2,8 @@
 
 White space, Markdown and HTML marks, note marks (`[46]`, and `①` behind a word) and figures that a broken
 template lost (`$1.$2`) are left out; every kept character remembers its offset. A lost figure takes the
-digits that touch it along: of `１$1.$2个` nothing but `个` is certain. Bold stretches are kept apart as spans of
-the cleaned text. Time is linear: one pass of one expression whose repetitions are bounded.
+digits that touch it along: of `１$1.$2个` nothing but `个` is certain. Bold stretches are kept apart as spans
+of the cleaned text. Time is linear: one pass of one expression whose repetitions are bounded.
 """
 
 from __future__ import annotations

@@ -204,3 +204,27 @@ def test_a_table_of_contents_is_no_report() -> None:
     """Headings without a sentence below them stand above the title of the only report."""
     contents = "目录\n一、2020年工作回顾\n二、2021年工作安排\n"
     assert len(read_structure(document_of(contents + OTHER)).reports) == 1
+
+
+STREETS = "浮桥街道、江南街道、金龙街道、常泰街道、鲤中街道、临江街道"
+
+
+@pytest.mark.parametrize("mask", ["xx区", "XX区", "××区", "某某区", "某区"])
+def test_a_masked_place_in_the_title(mask: str) -> None:
+    """It is neither the place nor a part of the session's name; sub-districts of one district tell it."""
+    text = (
+        f"{mask}政府工作报告\n——2024年1月9日在{mask}第八届人民代表大会第四次会议上\n"
+        f"{OPENING}{BODY}在{STREETS}新增站点。\n"
+    )
+    report = read_structure(document_of(text)).reports[0]
+    assert (report.place, report.inferred_place) == (None, "鲤城区")
+    assert report.meeting == "第八届人民代表大会第四次会议"
+
+
+def test_a_district_is_not_inferred_for_a_masked_city() -> None:
+    """The sub-districts of one district do not tell which city it is in, and it is no city itself."""
+    text = f"XX市人民政府工作报告\n{OPENING}{BODY}在{STREETS}新增站点。\n"
+    report = read_structure(document_of(text)).reports[0]
+    assert (report.place, report.inferred_place) == (None, None)
+    spoken = f"{OPENING.replace('区人民', 'xx市人民')}{BODY.replace('全区', '全市')}在{STREETS}新增站点。\n"
+    assert read_structure(document_of(spoken)).reports[0].inferred_place is None

@@ -23,12 +23,15 @@ from extractors.structure.layout import SLACK, Flow, InkedLine, Layout
 from extractors.structure.marks import MarkKind
 from extractors.structure.wording import any_word
 
+BRACKET_LINES = 4
+LONGEST_BRACKET = 160
 LONGEST_HEADING = 45
 """A line without a full stop that is longer is a cut paragraph, not a heading."""
 _SENTENCE_INSIDE = re.compile(r"[。！？；]")
 _SALUTATION = re.compile(r"(?:各位代表|同志们|各位委员)[：！，:!,]?")
 _LABEL = re.compile(any_word("headings", "labels") + r"[：:]")
 _LABEL_END = re.compile(any_word("headings", "labels") + r"[：:]$")
+_OPEN_BRACKET = re.compile(r"[（(]" + any_word("headings", "labels") + r"[：:][^（()）]{0,240}$")
 _INSIDE = re.compile(r"[；;，,、（(\[［【]$")
 _REMARK = re.compile(
     r"[（(]?[\d〇○零一二三四五六七八九十０-９]{2,4}年[\d一二三四五六七八九十０-９]{1,2}月[\d一二三四五六七八九十０-９]{1,3}日[）)]?"
@@ -60,6 +63,8 @@ def goes_on(lines: Sequence[InkedLine], index: int, layout: Layout, *, first: in
     """
     line, following = lines[index], lines[index + 1]
     opened = first == index
+    if following.mark is None and _inside_bracket(lines, first, index):
+        return True
     if _labels(line, following) or _opens(following, layout) or _signs(lines, index + 1):
         return False
     if opened and (line.line.level is not None or _is_remark(line.text) or _ends_salutation(line.text)):
@@ -78,6 +83,12 @@ def goes_on(lines: Sequence[InkedLine], index: int, layout: Layout, *, first: in
 def _is_cut(line: InkedLine, following: InkedLine) -> bool:
     mark_end = None if line.mark is None else line.mark.end
     return is_cut(line.text, following.text, mark_end=mark_end, after_break=following.line.after_break)
+
+
+def _inside_bracket(lines: Sequence[InkedLine], first: int, index: int) -> bool:
+    """Does a line end inside a bracket that says who is responsible?"""
+    near = lines[max(first, index - BRACKET_LINES) : index + 1]
+    return _OPEN_BRACKET.search("".join(line.text[-LONGEST_BRACKET:] for line in near)) is not None
 
 
 def _ends_heading(lines: Sequence[InkedLine], first: int, index: int) -> bool:

@@ -88,7 +88,10 @@ def _is_cut(line: InkedLine, following: InkedLine) -> bool:
 def _inside_bracket(lines: Sequence[InkedLine], first: int, index: int) -> bool:
     """Does a line end inside a bracket that says who is responsible?"""
     near = lines[max(first, index - BRACKET_LINES) : index + 1]
-    return _OPEN_BRACKET.search("".join(line.text[-LONGEST_BRACKET:] for line in near)) is not None
+    tail = "".join([line.text[-LONGEST_BRACKET:] for line in near])
+    if tail.rfind("（") <= tail.rfind("）") and tail.rfind("(") <= tail.rfind(")"):
+        return False
+    return _OPEN_BRACKET.search(tail) is not None
 
 
 def _ends_heading(lines: Sequence[InkedLine], first: int, index: int) -> bool:

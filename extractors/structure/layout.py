@@ -134,6 +134,8 @@ def read_layout(lines: Sequence[InkedLine]) -> Layout:
     Printed lines: all but a few hold no more than a page is wide, and a good part stop in the middle of a
     sentence though they are long. Ragged: most of the short ones do so too.
     """
+    if sum(len(line.text) > WRAPPED_WIDTH for line in lines) * MOST_OVER > len(lines):
+        return Layout(Flow.FLOWING, 0)
     fills = [_filling(lines, by_length=by_length) for by_length in (True, False)]
     filling = max(fills, key=_fit)
     if filling.full >= FEWEST_FULL and _fit(filling) >= 0:

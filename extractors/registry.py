@@ -23,12 +23,13 @@ from extractors.entities import read_entities
 from extractors.extraction import Extraction
 from extractors.mapped_text import MappedText
 from extractors.passage import Passage
-from extractors.quantities import read_outcomes, read_quantities, read_states
+from extractors.quantities import read_comparisons, read_outcomes, read_quantities, read_states
 from extractors.quantities.absences import read_absences
 from extractors.quantities.tally import Tallies, unseen_figures
 from extractors.responsibility import read_assigned_items
 from extractors.structure import Structure, file_year_issues, read_structure
 from extractors.tables import TableReading, read_tables, table_report, table_sections
+from ontology.issues import Issue
 from ontology.records import Quantity, Record, Report, ReportKind, Section, SectionRole, Status, Task
 
 VERSION = "rules-1"
@@ -54,7 +55,7 @@ def extract(
         text; and the issues of reader and extractors.
 
     Raises:
-        PipelineError: no pipeline can be built from the config file.
+        PipelineError: no pipeline can be built from the config file, or one of its components fails.
     """
     structure = read_structure(document)
     tables = read_tables(document, known=known_names)
@@ -75,14 +76,16 @@ def extract(
         *read_absences(passages),
         *read_outcomes(passages),
         *read_states(passages),
+        *read_comparisons(passages),
     )
     quantities = sorted(said, key=_start_of)
-    entities = read_entities(passages, config=pipeline)
+    noticed: list[Issue] = []
+    entities = tuple(read_entities(passages, config=pipeline, issues=noticed))
     records: tuple[Record, ...] = (*reports, *sections, *tasks, *quantities, *entities)
     read = (*_evidence_spans(reports, sections), *_cell_spans(tasks))
     content = (*structure.lines, *((one.start, one.end) for one in document.blocks if isinstance(one, Table)))
     figures = tallies.of_reports(unseen_figures(document.text, content, passages, read))
-    issues += tuple(file_year_issues(document, reports))
+    issues += (*file_year_issues(document, reports), *noticed)
     return Extraction(document, records, issues, figures)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from extractors.quantities import kinds
+from extractors.quantities.area_frames import read_area
 from extractors.quantities.listed_acts import is_done_to_some
 from extractors.quantities.names import (
     ETC,
@@ -139,7 +140,7 @@ def read_predicated(view: View) -> Reading | None:
         return None
     if slot.subject is not None:
         name, start = slot.subject, slot.subject_start()
-    elif left.name is not None:
+    elif left.name is not None and not _is_verb(slot, left.name):
         name, start = cut(slot, left.name), left.name[0]
     elif slot.previous is not None:
         name, start = slot.previous.name, slot.previous.start
@@ -161,6 +162,11 @@ def read_predicated(view: View) -> Reading | None:
         "predicated", view, name, kind, start, role=predicate.role, action=predicate.text, basis=basis,
         noun_end=view.right.end if view.right is not None and counts else 0,
     )  # fmt: skip
+
+
+def _is_verb(slot: Slot, span: tuple[int, int]) -> bool:
+    """努力实现 增长5%: a verb alone is no name."""
+    return any((word.start, word.end) == span and word.role is Role.COMPLETE for word in slot.words)
 
 
 def read_acted(view: View) -> Reading | None:
@@ -224,6 +230,9 @@ def read_named(view: View) -> Reading | None:
             role, action = previous.role, previous.action
     if slot.subject is None and role in CHANGE | {Role.SHARE}:
         role, action = None, None
+    if previous is not None and role is None and _grows_as(previous, slot, name):
+        role, action = previous.role, previous.action
+        return make_reading("named", view, name, previous.kind, start, role=role, action=action)
     kind = kinds.named_kind(slot.figure, role, name, op=view.op, shared_out=slot.subject is not None)
     return make_reading(
         "named",
@@ -238,6 +247,12 @@ def read_named(view: View) -> Reading | None:
         head=head,
         owner=owner,
     )
+
+
+def _grows_as(previous: Reading, slot: Slot, name: str) -> bool:
+    """工业投资增长6%，技改投资7%: a bare percent of what is measured over a year is a growth behind one."""
+    rates = previous.role in CHANGE and slot.figure.kind is UnitKind.PERCENT
+    return rates and name.endswith(heads().flows)
 
 
 def read_repeated(view: View) -> Reading | None:
@@ -262,6 +277,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("duration", read_duration),
     Frame("attribute", read_attribute),
     Frame("counted", read_counted),
+    Frame("area", read_area),
     Frame("predicated", read_predicated),
     Frame("acted", read_acted),
     Frame("named", read_named),

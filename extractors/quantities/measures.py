@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import NamedTuple
 
 from extractors.quantities.vocabulary import UnitKind, bounds, units
@@ -11,6 +12,10 @@ from ontology.records import Bound
 LONGEST_REMARK = 5
 SCALE = re.compile("[十百千]?(?:万亿|亿|万)|[百千]")
 MORE = ("多", "余", "几")
+SPOKEN = re.compile("个万?亿(?!元)")
+"""12.5个亿; but 9个|亿元以上项目."""
+HALVED = ("公里", "里", "年", "个月", "倍", "亩", "吨", "斤", "小时", "天", "成")
+TENTHS = "一二三四五六七八九"
 ASCII_WORD = re.compile("[A-Za-z]")
 
 
@@ -28,6 +33,8 @@ def measure_at(text: str, position: int) -> Measure:
     """The scale word and unit behind a number."""
     about = text[position : position + 1] in MORE
     at = position + about
+    if SPOKEN.match(text, at):
+        at += 1
     found = unit_at(text, at)
     if found is not None:
         return Measure("", found[0], found[1], about, at + len(found[0]))
@@ -73,6 +80,21 @@ def _with_remark(text: str, position: int, word: str) -> str:
     end = text.find(")", position, position + LONGEST_REMARK)
     remark = text[position + 1 : end] if end > 0 else ""
     return f"{word}({remark})" if remark in units().kinds else word
+
+
+def fraction_after(text: str, position: int, unit: str | None) -> Decimal | None:
+    """What a character behind the unit adds to the number: a half (三公里半), or tenths (九成五).
+
+    >>> fraction_after("三公里半。", 3, "公里"), fraction_after("九成五。", 2, "成")
+    (Decimal('0.5'), Decimal('0.5'))
+    """
+    closed = _closes(text, position + 1) or text.startswith(("以", "左右"), position + 1)
+    if unit is None or not closed:
+        return None
+    character = text[position : position + 1]
+    if character == "半":
+        return Decimal("0.5") if unit.endswith(HALVED) else None
+    return Decimal(TENTHS.index(character) + 1) / 10 if unit == "成" and character in TENTHS else None
 
 
 def bound_after(text: str, position: int) -> tuple[Bound | None, int]:

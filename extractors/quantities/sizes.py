@@ -23,6 +23,8 @@ THRESHOLD = frozenset({Bound.AT_LEAST, Bound.AT_MOST})
 WEIGHED = frozenset("吨千兆GMk")
 """First characters of units of mass, power and energy."""
 LINE_REACH = 24
+LISTED = ("", "和", "及", "与")
+"""Between two figures of one list: 30亿元和20亿元."""
 
 
 def is_capacity(candidate: Candidate) -> bool:
@@ -96,7 +98,7 @@ def is_threshold(candidate: Candidate) -> bool:
     follower = _counter_behind(candidate)
     if follower is None:
         return bounded and money and not candidate.has_name_before()
-    if follower.start == figure.end or not _closes_item(candidate, follower):
+    if candidate.text[figure.end : follower.start] in LISTED or not _closes_item(candidate, follower):
         return False
     if candidate.has_name_before():
         return bounded and money and candidate.has_bare_head_before()

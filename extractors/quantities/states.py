@@ -56,14 +56,14 @@ def _reached(passage: Passage, text: str, pattern: re.Pattern[str]) -> Iterator[
     for match in pattern.finditer(text):
         if text[max(0, match.start() - 1) : match.start()] in FIGURED:
             continue
-        low = _clause_start(text, match.start())
+        low = clause_start(text, match.start())
         words = find_words(text, low, match.start())
         span = subject_of(text, words, low, strip_adverbs(text, low, match.start(), words))
         if span is None:
             continue
         name = clean(passage.body.text[slice(*span)])
         if len(name) >= 2:
-            yield _state(passage, text, name, match["state"], span[0], match.end(), low)
+            yield make_state(passage, text, name, match["state"], span[0], match.end(), low)
 
 
 def _averted(passage: Passage, text: str, pattern: re.Pattern[str]) -> Iterator[Quantity]:
@@ -71,19 +71,33 @@ def _averted(passage: Passage, text: str, pattern: re.Pattern[str]) -> Iterator[
         words = find_words(text, *match.span("name"))
         start, end = trim(text, *match.span("name"), words)
         name = clean(passage.body.text[start:end])
-        low = _clause_start(text, match.start())
+        low = clause_start(text, match.start())
         if len(name) >= 2:
-            yield _state(passage, text, name, match["state"], match.start(), match.end(), low)
+            yield make_state(passage, text, name, match["state"], match.start(), match.end(), low)
 
 
-def _clause_start(text: str, position: int) -> int:
+def clause_start(text: str, position: int) -> int:
+    """Where the clause that holds a position begins, as far as `REACH` looks."""
     at = position
     while at > 0 and position - at < REACH and not MARKS.match(text, at - 1):
         at -= 1
     return at
 
 
-def _state(passage: Passage, text: str, name: str, said: str, start: int, end: int, low: int) -> Quantity:
+def make_state(
+    passage: Passage,
+    text: str,
+    name: str,
+    said: str,
+    start: int,
+    end: int,
+    low: int,
+    *,
+    rule: str = "quantity.state",
+    kind: QuantityKind = QuantityKind.LEVEL,
+    reference: str | None = None,
+) -> Quantity:
+    """The record of a state: its name, the phrase that says it, its extent; its clause begins at `low`."""
     status = Status.RESULT if passage.status is Status.NONE else passage.status
     period = read_period(text, low, end, status=status, year=passage.year)
     return Quantity(
@@ -91,11 +105,12 @@ def _state(passage: Passage, text: str, name: str, said: str, start: int, end: i
         task=passage.task,
         section=passage.section,
         indicator=name,
-        kind=QuantityKind.LEVEL,
+        kind=kind,
         op=Bound.QUALITATIVE,
         status=period.status,
         year=period.year,
         commitment=read_commitment(text, low, end),
         action=said,
-        evidence=passage.body.evidence(start, end, rule="quantity.state"),
+        reference=reference,
+        evidence=passage.body.evidence(start, end, rule=rule),
     )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extractors.structure import Structure, read_structure
+from extractors.structure.ink import ink_of
 from tests.structure.documents import document_of
 
 
@@ -79,3 +82,16 @@ def test_note_list_at_the_end_is_left_out() -> None:
     """Notes under their marks explain words as well."""
     text = "各位代表：\n一、2023年工作回顾\n推进两免[1]工作，取得了成绩。\n［1］两免：免杂费、免书费。\n"
     assert not any("免杂费" in one for one in texts(read(text)))
+
+
+@pytest.mark.parametrize(
+    ("source", "body"),
+    [
+        ("生产总值312.6亿元①，增长4.2%②。", "生产总值312.6亿元，增长4.2%。"),
+        ("新增学位900个（注1），建成道路12条。", "新增学位900个，建成道路12条。"),
+        ("抓好①项目建设；②招商引资。", "抓好①项目建设；②招商引资。"),
+    ],
+)
+def test_note_marks_are_no_ink(source: str, body: str) -> None:
+    """A note mark behind a word is left out; a mark that numbers what follows it stays."""
+    assert ink_of(source, [(0, len(source))]).body.text == body

@@ -7,10 +7,13 @@ Invariant: `len(mapped.text) == len(mapped.origins)`, origins rise strictly.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ontology.evidence import Evidence
+
+_LINE_BREAK = re.compile(r"[\n\r\f\v\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +56,22 @@ class MappedText:
         return self.origins[start], self.origins[end - 1] + 1
 
     def evidence(self, start: int, end: int, *, rule: str) -> Evidence:
-        """The evidence for the characters `start` to `end` of this text."""
-        return Evidence.of(self.source, *self.source_span(start, end), rule=rule)
+        """The evidence for the characters `start` to `end` of this text.
+
+        Lines of the source between them that this text leaves out are left out of its words.
+        """
+        first, last = self.source_span(start, end)
+        surface = self.source[first:last]
+        return Evidence(first, last, surface, rule, self._lines_left_out(start, end, surface))
+
+    def _lines_left_out(self, start: int, end: int, surface: str) -> tuple[tuple[int, int], ...]:
+        """Where between two characters more than a line break is left out, counted from the first one."""
+        if len(surface) == end - start or _LINE_BREAK.search(surface) is None:
+            return ()
+        first = self.origins[start]
+        gaps = []
+        for index in range(start + 1, end):
+            before, here = self.origins[index - 1] + 1 - first, self.origins[index] - first
+            if here > before and _LINE_BREAK.search(surface, before, here) and surface[before:here].strip():
+                gaps.append((before, here))
+        return tuple(gaps)

@@ -28,7 +28,7 @@ def row(record: Record) -> Sequence[str]:
         case Task():
             return "task", record.label or "", record.text, answerable(record)
         case Quantity():
-            quote = "".join(record.evidence.surface.split())
+            quote = record.evidence.words
             return "quantity", record.task or record.section or "", quote, figure(record)
         case Entity():
             return "entity", record.task or record.section or "", record.name, str(record.entity_class)

@@ -2,6 +2,8 @@
 
 Offsets are code points in the text that the reader hands on (`Document.text`), never bytes and never a
 cleaned copy. The invariant `text[start:end] == surface` holds for every evidence that leaves an extractor.
+Where a page break cuts a sentence, the surface holds what is printed between its halves, such as the number
+of the page; `words` leaves that out.
 """
 
 from __future__ import annotations
@@ -26,6 +28,8 @@ class Evidence:
     """The text between the two, unchanged."""
     rule: str
     """Name of the rule that read it, such as `table.cell`."""
+    left_out: tuple[tuple[int, int], ...] = ()
+    """Stretches of the surface that are not of the statement: what a page break put inside it."""
 
     def __post_init__(self) -> None:
         if not 0 <= self.start < self.end:
@@ -41,6 +45,23 @@ class Evidence:
             ValueError: the span is empty or reaches outside the text.
         """
         return cls(start, end, text[start:end], rule)
+
+    @property
+    def words(self) -> str:
+        """The surface without white space and without what is left out of it.
+
+        >>> Evidence(0, 11, "增长\\n- 4 -\\n8%", "example", ((2, 9),)).words
+        '增长8%'
+        """
+        if not self.left_out:
+            return "".join(self.surface.split())
+        kept = []
+        at = 0
+        for start, end in self.left_out:
+            kept.append(self.surface[at:start])
+            at = end
+        kept.append(self.surface[at:])
+        return "".join("".join(kept).split())
 
     def holds_in(self, text: str) -> bool:
         """Does the text really say this here?"""

@@ -17,6 +17,8 @@ from extractors.structure.dates import found_date
 from extractors.structure.found import Found
 from extractors.structure.marks import MarkKind
 from extractors.structure.outline import is_salutation
+from extractors.structure.part_lines import opens_part
+from extractors.structure.report_signs import is_report_title
 from extractors.structure.speaker import Speaker, read_speaker
 from extractors.structure.stretches import Stretch
 from extractors.structure.wording import any_word
@@ -45,7 +47,10 @@ _SHORT_SESSION = re.compile(
 _NUMBER = re.compile(
     r"(?:^|[（(：:\d.])(?P<number>[\u4e00-\u9fff]{2,10}[〔［\[（(【](?:19|20)\d{2}[〕］\]）)】]第?\d{1,4}号)[）)]?$"
 )
+_SENTENCE = re.compile(r"[。！；]$")
 _DATE_LINE = re.compile(r"[（(]?[\s\d〇○零一二三四五六七八九十年月日０-９]{8,16}[）)]?")
+_MASKED = re.compile(r"(?:[xX×＊]{1,2}|某{1,2})[省市州盟区县旗](?=第?[一二三四五六七八九十百\d]{1,4}届)")
+"""A place without its name: what follows it is all that is known of an assembly."""
 _LEADING = re.compile(r".*在|[年月日]+")
 """What stands before the name of an assembly in a run of words: `日在`, `月`."""
 
@@ -101,9 +106,13 @@ def _front_size(stretches: Sequence[Stretch]) -> int:
     for index, stretch in enumerate(stretches[:MOST_LINES]):
         mark = stretch.mark
         opens = mark is not None and mark.kind in (MarkKind.PART, MarkKind.NUMERAL, MarkKind.PAREN)
+        opens = opens and not (index == 0 and is_report_title(stretch.text))
         if opens or len(stretch.text) > LONGEST_LINE or is_salutation(stretch.text):
             return index
-    return len(stretches) if len(stretches) < MOST_LINES else 0
+        if index and opens_part(stretch):
+            return index
+    told = (i for i, stretch in enumerate(stretches[:MOST_LINES]) if _SENTENCE.search(stretch.text))
+    return next(told, len(stretches) if len(stretches) < MOST_LINES else 0)
 
 
 def _kind(document: Document, stretches: Sequence[Stretch], lines: Sequence[Stretch]) -> ReportKind:
@@ -136,6 +145,9 @@ def _search(pattern: re.Pattern[str], joined: MappedText, rule: str) -> Found | 
     lead = _LEADING.match(match[0])
     if lead is not None:
         start += lead.end()
+    masked = _MASKED.search(joined.text, max(0, start - 2), match.end())
+    if masked is not None and masked.start() <= start:
+        start = masked.end()
     evidence = joined.evidence(start, match.end(), rule=rule)
     return Found(joined.text[start : match.end()], evidence)
 
@@ -195,14 +207,18 @@ def _metadata_title(document: Document) -> Found | None:
     return None
 
 
+def _may_be_title(line: str) -> bool:
+    return len(line) <= LONGEST_LINE and _SENTENCE.search(line) is None
+
+
 def _title(lines: Sequence[Stretch], meta: Found | None) -> Found | None:
-    """The line that names the document, else its metadata's title, else the first line."""
+    """The line that names the document, else its metadata's title, else the first line if it may be one."""
     for line in lines:
         if _TITLE.search(line.text) and len(line.text) <= LONGEST_LINE:
             return Found(line.text, line.body.evidence(0, len(line.text), rule="front.title"))
     if meta is not None:
         return meta
-    if lines and lines[0].mark is None:
+    if lines and lines[0].mark is None and _may_be_title(lines[0].text):
         text = lines[0].text
         return Found(text, lines[0].body.evidence(0, len(text), rule="front.title"))
     return None

@@ -1,9 +1,9 @@
 """Ink: the characters of a paragraph that its author wrote, without what files and web pages add.
 
-White space, Markdown and HTML marks, note marks (`[46]`, `③，`) and figures that a broken template lost
-(`$1.$2`) are left out; every kept character remembers its offset. A lost figure takes the digits that touch
-it along: of `１$1.$2个` nothing but `个` is certain. Bold stretches are kept apart as spans of the cleaned
-text. Time is linear: one pass of one expression whose repetitions are bounded.
+White space, Markdown and HTML marks, note marks (`[46]`, and `①` behind a word) and figures that a broken
+template lost (`$1.$2`) are left out; every kept character remembers its offset. A lost figure takes the
+digits that touch it along: of `１$1.$2个` nothing but `个` is certain. Bold stretches are kept apart as spans
+of the cleaned text. Time is linear: one pass of one expression whose repetitions are bounded.
 """
 
 from __future__ import annotations
@@ -21,16 +21,19 @@ _ADDED = re.compile(
     r"""
       (?P<blank> [\s\u200b\ufeff]+ )
     | (?P<bold>  \*\*+ | </?(?:b|strong)> )
+    | (?P<note>  \^?[\[［【﹝〔]\s?(?:注释?)?[0-9０-９]{1,3}\s?[\]］】﹞〕]\^?
+               | [（(]注释?\s?[0-9０-９]{1,3}[）)]
+               | [\u2460-\u2487] (?<=[\u4e00-\u9fff”》）)%％].) (?<![括含即有是为分].)
+                 (?![^。；，、]{1,60}[；，、][\u2460-\u2487])          # no first item of several
+               | [¹²³⁰⁴-⁹] (?<=[\u4e00-\u9fff”》）)%％].) [¹²³⁰⁴-⁹]{0,2}
+               | <sup> (?<![a-zA-Z]<sup>) \s?[\[［]?[0-9]{1,3}[\]］]?\s?</sup> )
     | (?P<tag>   <!--[^<>]{0,500}--> | </?[a-zA-Z][^<>]{0,300}>
                | &(?:nbsp|ensp|emsp|amp|lt|gt|quot|\#\d{1,5}); )
-    | (?P<note>  [\[［【﹝〔]\s?(?:注释?)?[0-9０-９]{1,3}\s?[\]］】﹞〕]
-               | [(（]注释?\s?[0-9０-９]{1,3}[)）]
-               | (?<=[\u4e00-\u9fff”》）)%％])[①-⑳](?=[，。；、：！？,;]|$) )
     | (?P<lost>  \$\d(?:\.\$\d)? )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_HINT = re.compile(r"[\s\u200b\ufeff*<&\[［【﹝〔$①-⑳]|[(（]注")
+_HINT = re.compile(r"[\s\u200b\ufeff*<&\[［【﹝〔$^①-⒇¹²³⁰⁴-⁹]|[（(]注")
 _DIGITS = "0123456789０１２３４５６７８９.．"
 
 

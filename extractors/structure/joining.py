@@ -1,13 +1,13 @@
 """Which lines of a dump go on in the next line.
 
-Page breaks cut sentences, and dumps of pages cut every paragraph into lines. Three kinds of text, told by
-the lengths and the ends of their lines:
+Page breaks cut sentences, and dumps of pages cut every paragraph into lines. How lines relate is
+told by its layout:
 
-* flowing: a line is a paragraph. It goes on in the next one only when it holds the end of one sentence and
-  stops in the middle of another, or is too long for a heading and stops without a full stop;
-* wrapped: lines are of one width. A line goes on unless it ends a sentence before the full width;
-* ragged: lines of one width are cut once more at punctuation, so that a short line says nothing. A line
-  goes on until a mark opens the next paragraph.
+* flowing: a line goes on in the next one only when it holds the end of one sentence and stops in the middle
+  of another, is too long for a heading and stops without a full stop, or can be no heading;
+* filled: a line goes on where it reaches the margin, unless it ends a sentence there;
+* wrapped: a line goes on unless it ends a sentence before the full width;
+* ragged: a line goes on until a mark opens the next paragraph.
 
 In all of them a line with a heading mark, a label (`牵头单位：`) or a remark of its own (a date, a document
 number) opens a paragraph, and a remark ends one.
@@ -17,33 +17,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
-from extractors.structure.ink import Ink
-from extractors.structure.lines import Line
-from extractors.structure.marks import Mark, MarkKind
+from extractors.structure.cut_lines import PART_END, TITLE_END, is_cut
+from extractors.structure.layout import SLACK, Flow, InkedLine, Layout
+from extractors.structure.marks import MarkKind
 from extractors.structure.wording import any_word
 
+BRACKET_LINES = 4
+LONGEST_BRACKET = 160
 LONGEST_HEADING = 45
 """A line without a full stop that is longer is a cut paragraph, not a heading."""
-WRAPPED_WIDTH = 110
-"""Printed lines are no wider; a Chinese character is two wide."""
-FEWEST_LINES = 20
-"""Of fewer lines no width can be told."""
-CUT_SHARE = 15
-"""Of a printed text, at least so many lines in a hundred are long and stop in the middle of a sentence."""
-SLACK = 9
-"""A full line may be this much narrower than the text: punctuation is not put at a line's start."""
-
-_SENTENCE_END = re.compile(
-    r"(?:[。！？；：…!?;:]|(?<=[\u4e00-\u9fff])\.)[”’）》】)\]*]*$"
-    r"|[。！？…][”’]?[（(][^（()）]{1,60}[）)]$"
-)
 _SENTENCE_INSIDE = re.compile(r"[。！？；]")
 _SALUTATION = re.compile(r"(?:各位代表|同志们|各位委员)[：！，:!,]?")
 _LABEL = re.compile(any_word("headings", "labels") + r"[：:]")
 _LABEL_END = re.compile(any_word("headings", "labels") + r"[：:]$")
+_OPEN_BRACKET = re.compile(r"[（(]" + any_word("headings", "labels") + r"[：:][^（()）]{0,240}$")
 _INSIDE = re.compile(r"[；;，,、（(\[［【]$")
 _REMARK = re.compile(
     r"[（(]?[\d〇○零一二三四五六七八九十０-９]{2,4}年[\d一二三四五六七八九十０-９]{1,2}月[\d一二三四五六七八九十０-９]{1,3}日[）)]?"
@@ -51,7 +39,6 @@ _REMARK = re.compile(
     r"|[（(]此件[^（()）]{2,20}[）)]|附件[\d一二三四五六七八九十]{0,2}[：:]?|[\u4e00-\u9fff]{2,8}任务[：:]"
 )
 _DATE = re.compile(r"[（(]?.{2,4}年.{1,2}月.{1,3}日[）)]?")
-_TITLE_END = re.compile(any_word("headings", "document_titles") + r"(?:[（(][^（()）]{1,30}[）)])?$")
 _OPEN_END = re.compile(r"[，、,“《（(〔]$")
 _OPEN_START = re.compile(r"[，。、；：）》”,.;:)]")
 _BREAKING = (
@@ -65,74 +52,19 @@ _BREAKING = (
 """Marks that open a paragraph in a wrapped text too; a clause (一是) may start a line by chance."""
 
 
-class Flow(StrEnum):
-    """How lines and paragraphs of a text relate."""
-
-    FLOWING = "flowing"
-    WRAPPED = "wrapped"
-    RAGGED = "ragged"
-
-
-@dataclass(frozen=True, slots=True)
-class InkedLine:
-    """A line with its characters and its mark."""
-
-    line: Line
-    ink: Ink
-    mark: Mark | None
-
-    @property
-    def text(self) -> str:
-        """The line's characters."""
-        return self.ink.body.text
-
-    @property
-    def width(self) -> int:
-        """How wide it prints: a Chinese character, three bytes long, is two wide, a Latin one is one."""
-        return (len(self.text.encode()) + len(self.text)) // 2
-
-    @property
-    def ended(self) -> bool:
-        """Does it end a sentence?"""
-        return _SENTENCE_END.search(self.text[-70:]) is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """The kind of a text, and the width of its lines (0 where they have none)."""
-
-    flow: Flow
-    width: int
-
-
-def read_layout(lines: Sequence[InkedLine]) -> Layout:
-    """Tell the kind of a text.
-
-    Printed lines: all but a few hold no more than a page is wide, and a good part stop in the middle of a
-    sentence though they are long. Ragged: most of the short ones do so too.
-    """
-    widths = sorted(line.width for line in lines)
-    if len(widths) < FEWEST_LINES or widths[int(len(widths) * 0.98)] > WRAPPED_WIDTH:
-        return Layout(Flow.FLOWING, 0)
-    width = widths[int(len(widths) * 0.95)]
-    cut = sum(1 for line in lines if line.width > width // 2 and not line.ended)
-    if cut * 100 < len(widths) * CUT_SHARE:
-        return Layout(Flow.FLOWING, 0)
-    short = [line for line in lines if line.width < width - SLACK and line.mark is None]
-    unended = sum(1 for line in short if not line.ended)
-    return Layout(Flow.RAGGED if unended * 10 > len(short) * 4 else Flow.WRAPPED, width)
-
-
-def goes_on(lines: Sequence[InkedLine], index: int, layout: Layout, *, opened: bool) -> bool:
+def goes_on(lines: Sequence[InkedLine], index: int, layout: Layout, *, first: int) -> bool:
     """Does the line at `index` go on in the next one?
 
     Args:
         lines: all lines.
         index: of a line that is not the last.
         layout: the kind of the text.
-        opened: it is the first line of its paragraph.
+        first: the index of the first line of its paragraph.
     """
     line, following = lines[index], lines[index + 1]
+    opened = first == index
+    if following.mark is None and _inside_bracket(lines, first, index):
+        return True
     if _labels(line, following) or _opens(following, layout) or _signs(lines, index + 1):
         return False
     if opened and (line.line.level is not None or _is_remark(line.text) or _ends_salutation(line.text)):
@@ -141,8 +73,37 @@ def goes_on(lines: Sequence[InkedLine], index: int, layout: Layout, *, opened: b
         return False
     if layout.flow is Flow.FLOWING:
         long = len(line.text) > LONGEST_HEADING or _SENTENCE_INSIDE.search(line.text) is not None
-        return not line.ended and (long or not opened)
+        whole = opened or _ends_heading(lines, first, index)
+        return not line.ended and (long or not whole or _is_cut(line, following))
+    if layout.flow is Flow.FILLED:
+        return _goes_on_when_full(line, following, layout)
     return _goes_on_in_print(line, following, layout, opened=opened)
+
+
+def _is_cut(line: InkedLine, following: InkedLine) -> bool:
+    mark_end = None if line.mark is None else line.mark.end
+    return is_cut(line.text, following.text, mark_end=mark_end, after_break=following.line.after_break)
+
+
+def _inside_bracket(lines: Sequence[InkedLine], first: int, index: int) -> bool:
+    """Does a line end inside a bracket that says who is responsible?"""
+    near = lines[max(first, index - BRACKET_LINES) : index + 1]
+    tail = "".join([line.text[-LONGEST_BRACKET:] for line in near])
+    if tail.rfind("（") <= tail.rfind("）") and tail.rfind("(") <= tail.rfind(")"):
+        return False
+    return _OPEN_BRACKET.search(tail) is not None
+
+
+def _ends_heading(lines: Sequence[InkedLine], first: int, index: int) -> bool:
+    """Is a line the second half of a marked heading that was cut behind its comma?"""
+    head = lines[first]
+    return (
+        index == first + 1
+        and head.mark is not None
+        and head.mark.kind in _BREAKING
+        and len(head.text) <= LONGEST_HEADING
+        and head.text.endswith(("，", ","))
+    )
 
 
 def _labels(line: InkedLine, following: InkedLine) -> bool:
@@ -175,17 +136,24 @@ def _ends_salutation(text: str) -> bool:
     return len(text) <= 8 and _SALUTATION.match(text) is not None
 
 
+def _goes_on_when_full(line: InkedLine, following: InkedLine, layout: Layout) -> bool:
+    heads = PART_END.search(line.text[-40:]) is not None and not layout.fits_exactly(line)
+    if heads or not layout.fills(line, following):
+        return not line.ended and _is_cut(line, following)
+    return not line.ended or (layout.sets_off and not following.set_off)
+
+
 def _goes_on_in_print(line: InkedLine, following: InkedLine, layout: Layout, *, opened: bool) -> bool:
     text = line.text
     full = line.width >= layout.width - SLACK
-    if _TITLE_END.search(text[-40:]) and not full and not text.endswith("的"):
+    if TITLE_END.search(text[-40:]) and not full and not text.endswith("的"):
         return False
     if line.mark is not None and opened and not full and not line.ended and len(text) > line.mark.end + 1:
         # A short marked line is a whole heading, unless the break lies inside a word pair or a title.
         return (
             _OPEN_END.search(text) is not None
             or _OPEN_START.match(following.text) is not None
-            or _TITLE_END.search(following.text[-40:]) is not None
+            or TITLE_END.search(following.text[-40:]) is not None
             or "关于" in text
         )
     if layout.flow is Flow.RAGGED:

@@ -23,6 +23,8 @@ class MarkKind(StrEnum):
     """（一）"""
     ARABIC = "arabic"
     """1."""
+    DECIMAL = "decimal"
+    """1.1"""
     ARABIC_PAREN = "arabic-paren"
     """（1）, 1）, ①"""
     ORDINAL = "ordinal"
@@ -38,6 +40,7 @@ LEVELS: dict[MarkKind, int] = {
     MarkKind.NUMERAL: 1,
     MarkKind.PAREN: 2,
     MarkKind.ARABIC: 3,
+    MarkKind.DECIMAL: 3,
     MarkKind.ARABIC_PAREN: 3,
     MarkKind.ORDINAL: 3,
     MarkKind.CLAUSE: 3,
@@ -49,7 +52,11 @@ _MARK = re.compile(
       (?P<part>         第[一二三四五六七八九十]{1,3}(?:部分|章|篇)[、：:，]? )
     | (?P<numeral>      [一二三四五六七八九十]{1,3}[、．.] )
     | (?P<paren>        [（(][一二三四五六七八九十]{1,3}[）)][、.．]? )
-    | (?P<arabic>       [0-9０-９]{1,3}(?:[、．](?![0-9０-９]) | \.(?![0-9])) )
+    | (?P<arabic>       [0-9０-９]{1,3}
+                        (?: [、．](?![0-9０-９]) | \.(?![0-9]) | [.．、](?=[12１２][0-9０-９]{3}年) ) )
+    | (?P<decimal>      [0-9]{1,2}(?:[.．][0-9]{1,2}){1,2}[、.．]? (?=[\u4e00-\u9fff“])
+                        (?![亿万千百多余个家公里顷平方米元倍吨亩])
+                        (?![度分小时天年月日折成至到和]) )
     | (?P<arabic_paren> [（(][0-9０-９]{1,3}[）)][、.．]? | [0-9０-９]{1,2}[）)] | [\u2460-\u2473] )
     | (?P<ordinal>      第[一二三四五六七八九十]{1,2}[，、：,:] )
     | (?P<clause>       [一二三四五六七八九十]{1,2}[是要](?=[\w“"《]) )
@@ -57,7 +64,7 @@ _MARK = re.compile(
     """,
     re.VERBOSE,
 )
-_NUMBER = re.compile(r"[0-9]{1,3}[.．](?=.)")
+_NUMBER = re.compile(r"[0-9]{1,3}[.．](?=.)|[0-9]{1,2}(?=[12][0-9]{3}年)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +80,17 @@ def read_mark(body: MappedText) -> Mark | None:
     """The mark that a paragraph starts with.
 
     `1.5万人` is a figure, but `1. 5G网络` an item: the blank behind the stop, which the body lacks, tells.
+    So it does in `1 2023年工作回顾`. Behind `1.2稳增长` no unit stands, so that it is a mark.
 
     >>> read_mark(MappedText.squeezed("（一）稳增长", 0, 6))
     Mark(kind=<MarkKind.PAREN: 'paren'>, end=3)
     >>> read_mark(MappedText.squeezed("1.5万人就业", 0, 7)) is None
     True
     """
-    found = _MARK.match(body.text)
-    if found is not None and found.lastgroup is not None:
-        return Mark(MarkKind(found.lastgroup.replace("_", "-")), found.end())
     number = _NUMBER.match(body.text)
     if number is not None and body.origins[number.end()] > body.origins[number.end() - 1] + 1:
         return Mark(MarkKind.ARABIC, number.end())
+    found = _MARK.match(body.text)
+    if found is not None and found.lastgroup is not None:
+        return Mark(MarkKind(found.lastgroup.replace("_", "-")), found.end())
     return None

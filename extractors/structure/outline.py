@@ -9,27 +9,27 @@ paragraphs are level 3. What stands above the salutation is front matter and has
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from extractors.structure.families import family_titles, has_figure, lone_titles
 from extractors.structure.joining import LONGEST_HEADING
 from extractors.structure.marks import LEVELS, Mark, MarkKind
+from extractors.structure.part_lines import LONGEST_PART, announces, bracketed_title, names_part, timed_part
+from extractors.structure.report_signs import is_report_title
+from extractors.structure.scales import OUTERMOST, level_of, read_scale
 from extractors.structure.stretches import Stretch
 from extractors.structure.titles import Title, bold_title, has_bold_title, marked_title
 from extractors.structure.wording import any_word
 
 PART_LEVEL = 1
 TITLE_LEVEL = 3
-LONGEST_PART = 32
 SHORTEST_LINE = 4
 LOOK_AHEAD = 3
 FEWEST_ITEMS = 4
 
-_PART = re.compile(any_word("headings", "part_words") + r"(?:情况|建议|安排)?(?:[（(][^（()）]{1,12}[）)])?$")
 _CLOSING = re.compile(any_word("headings", "closing_starts"))
 _YEAR_PART = re.compile(r"(?:19|20)\d{2}年[：:]")
-_LEAD_IN = re.compile(any_word("headings", "lead_ins"))
 _DOCUMENT_TITLE = re.compile(any_word("headings", "document_titles"))
 _SALUTATION = re.compile(r"(?:各位代表|同志们|各位委员|诸位代表)[：！，:!,]?")
 _SENTENCE = re.compile(r"[。！？；!?;]")
@@ -37,7 +37,7 @@ _ENDS_OPEN = re.compile(r"[，、：:,。.！？；…)）]$")
 _ATTACHMENT = re.compile(r"附件[\d一二三四五六七八九十]{0,2}[：:]?")
 _LABEL = re.compile(r"[^，。]{2,8}[：:]")
 _LISTED = (MarkKind.CLAUSE, MarkKind.DASH, MarkKind.ORDINAL)
-_ITEMS = (MarkKind.ARABIC, MarkKind.ARABIC_PAREN)
+_ITEMS = (MarkKind.ARABIC, MarkKind.DECIMAL, MarkKind.ARABIC_PAREN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,16 @@ def read_outline(stretches: Sequence[Stretch], *, body_from: int = 0, read_out: 
     found: dict[int, Heading] = {}
     level = 0
     closed = False
+    body = stretches[body_from:]
+    scale = read_scale(body) if read_out else LEVELS
+    # Where 一、 counts the parts, words before a colon are a label inside one.
+    counted = any(stretch.mark is not None and stretch.mark.kind in OUTERMOST for stretch in body)
     for index in range(body_from, len(stretches)):
-        heading = _own_heading(stretches, index, 0 if closed else level, read_out=read_out)
+        part = timed_part(stretches[index]) if read_out and not counted else None
+        if part is not None:
+            heading: Heading | None = Heading(index, PART_LEVEL, part)
+        else:
+            heading = _own_heading(stretches, index, 0 if closed else level, scale, read_out=read_out)
         if heading is None:
             closed = closed or _CLOSING.match(stretches[index].text) is not None
         else:
@@ -83,18 +91,31 @@ def read_outline(stretches: Sequence[Stretch], *, body_from: int = 0, read_out: 
     return [found[index] for index in sorted(found)]
 
 
-def _own_heading(stretches: Sequence[Stretch], index: int, above: int, *, read_out: bool) -> Heading | None:
+def _own_heading(
+    stretches: Sequence[Stretch], index: int, above: int, scale: Mapping[MarkKind, int], *, read_out: bool
+) -> Heading | None:
     """The heading that a paragraph shows by itself."""
     stretch = stretches[index]
     mark = stretch.mark
     if mark is None:
         return _unmarked_heading(stretches, index, above) if read_out else None
     title = marked_title(stretch, mark)
-    if title is None or (mark.kind in _LISTED and (title.alone or not has_bold_title(stretch, mark))):
+    if title is None:
+        return None
+    level = level_of(stretch, mark, scale)
+    words = stretch.text[mark.end : title.end]
+    if scale[mark.kind] < LEVELS[mark.kind] and _counts(mark, words):
+        return Heading(index, level, title)
+    if mark.kind in _LISTED and (title.alone or not has_bold_title(stretch, mark)):
         return None
     if mark.kind in _ITEMS and not _heads_text(stretches, index, mark, title, read_out=read_out):
         return None
-    return Heading(index, LEVELS[mark.kind], title)
+    return Heading(index, level, title)
+
+
+def _counts(mark: Mark, words: str) -> bool:
+    """Do words behind a mark that counts parts, or sections of them, head one?"""
+    return names_part(words) or (mark.kind is MarkKind.DECIMAL and not has_figure(words))
 
 
 def _heads_text(
@@ -134,15 +155,20 @@ def _unmarked_heading(stretches: Sequence[Stretch], index: int, above: int) -> H
     text = stretch.text
     if _SALUTATION.match(text) or _ATTACHMENT.fullmatch(text):
         return None
+    bracketed = bracketed_title(text)
+    if bracketed is not None:
+        part = names_part(text[1 : bracketed.end - 1])
+        deep = above + 1 if bracketed.alone else TITLE_LEVEL
+        return Heading(index, PART_LEVEL if part else min(deep, TITLE_LEVEL), bracketed)
     if len(text) <= LONGEST_HEADING and not _ENDS_OPEN.search(text) and not _SENTENCE.search(text):
         return _line_heading(stretches, index, above)
     title = bold_title(stretch)
     if title is None:
         return None
     topic = text[: title.end]
-    if _LEAD_IN.search(topic):
+    if announces(topic):
         return None
-    is_part = len(topic) <= LONGEST_PART and _PART.search(topic) is not None and not title.alone
+    is_part = len(topic) <= LONGEST_PART and names_part(topic) and not title.alone
     return Heading(index, PART_LEVEL if is_part and title.end in stretch.ink.blanks else TITLE_LEVEL, title)
 
 
@@ -150,16 +176,16 @@ def _line_heading(stretches: Sequence[Stretch], index: int, above: int) -> Headi
     """A short line that ends no sentence."""
     stretch = stretches[index]
     text = stretch.text
-    if index + 1 == len(stretches) or _LEAD_IN.search(text) or len(text) < SHORTEST_LINE:
+    if index + 1 == len(stretches) or announces(text) or len(text) < SHORTEST_LINE:
         return None
     if _YEAR_PART.match(text):
         return Heading(index, PART_LEVEL, Title(0, len(text), alone=True))
     if _LABEL.match(text):
         return None
-    if _DOCUMENT_TITLE.search(text) and (stretch.level == 1 or above == 0):
+    if _DOCUMENT_TITLE.search(text) and (stretch.level == 1 or above == 0 or is_report_title(text)):
         return None
     title = Title(0, len(text), alone=True)
-    if len(text) <= LONGEST_PART and _PART.search(text):
+    if len(text) <= LONGEST_PART and names_part(text):
         return Heading(index, PART_LEVEL, title)
     if stretch.level is not None:
         return Heading(index, min(max(stretch.level - 1, 1), TITLE_LEVEL), title)

@@ -5,7 +5,8 @@ speaker speaks for; the issuer or the division in the title; the party committee
 (`中共…区委`); a division whose short name runs through the whole text and whose full name stands in it at
 least once.
 
-A province or city that is named again and again without its level, and a masked place (`xx区`), are inferred.
+A province or city that is named again and again without its level is inferred, and so is a masked place
+(`xx区`), if what its sub-districts tell is of the level that the mask leaves.
 """
 
 from __future__ import annotations
@@ -35,13 +36,15 @@ _BOLD = "*"
 _PROVINCE_OF_ITSELF = re.compile(r"[全我]省")
 _OTHERS_OF_THEMSELVES = re.compile(r"[全我][市州县旗]")
 _MASK = re.compile(r"(?:[xX×＊*某]{2}|某)(?:[省市州盟区县旗]|人民|特色|实际)")
+_MASKED_LEVEL = re.compile(r"(?:[xX×＊*某]{2}|某)([省市州盟区县旗])")
+_OF_ITSELF = re.compile(r"(?:(?<=[全我])[省市州盟区县旗]|[省市州盟区县旗](?=委))")
 _ASSEMBLY = re.compile(
     r"(?<=届)(全国)(?=人民代表大会)|([\u4e00-\u9fff]{2,24}?)第[一二三四五六七八九十\d]{1,4}届人民代表大会"
 )
 _GOVERNMENT = re.compile(r"([\u4e00-\u9fff]{2,24}?)(?:人民)?政府")
 _REPORT_OF = re.compile(r"([\u4e00-\u9fff]{2,24}?)(?:19|20)?[0-9]{0,4}年?《?政府工作报告")
 _PARTY = re.compile(r"中共([\u4e00-\u9fff]{2,12}?[省市州盟区县旗])委")
-_NO_NAME = re.compile(r"[我你代表全本各该受现向由的和与及是在了]")
+_NO_NAME = re.compile(r"[我你代表全本各该受现向由的和与及是在了某]")
 """Characters of phrases (`我代表区`), not of names that no table knows."""
 _WHOLE_NAME = re.compile(rf"[\u4e00-\u9fff]{{1,9}}[{LEVELS}]")
 _LAST_DIVISION = re.compile(rf"(?:^年?|[省市州盟区在对])(?P<name>[^\W\d_a-zA-Z{LEVELS}]{{1,8}}[{LEVELS}])$")
@@ -86,7 +89,18 @@ def read_place(
     if not any(_MASK.search(stretch.text) for stretch in stretches):
         return None
     county = county_of_streets(stretches)
-    return Place(county, printed=False) if county is not None else None
+    if county is None or not _is_of_level(county.value, title, text):
+        return None
+    return Place(county, printed=False)
+
+
+def _is_of_level(county: str, title: Found | None, text: str) -> bool:
+    """Is a county of a level that the report gives its masked place, by xx区 in the title or by 全区?"""
+    masked = _MASKED_LEVEL.search(title.value) if title is not None else None
+    if masked is not None:
+        return county.endswith(masked[1])
+    own = set(_OF_ITSELF.findall(text))
+    return not own or county[-1] in own
 
 
 def last_division(chain: str) -> str | None:

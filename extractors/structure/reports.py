@@ -1,9 +1,11 @@
 """Where one report of a file ends and the next begins.
 
-A report that is read out opens with a set phrase (`现在，我代表…向大会报告工作`). A second such phrase,
-with a whole report's length of text since the first, opens a second report; it begins at the short lines
-above the phrase (title, session, speaker, salutation). Titles that end with a running number (`…篇2`) open
-one as well. Where the file holds only one, it takes the whole file.
+A report is opened by its head: short lines that name it (`…政府工作报告`) or the session it was given to,
+over a salutation, a speaker or the first part. A head that stands below the parts of a report opens the next
+one, however short they are; a title alone does so if it tells another year or place. A set phrase (`现在，我
+代表…向大会报告工作`) opens one as well, with a whole report's length of text since the last opening; it
+begins at the short lines above the phrase. So do titles that end with a running number (`…篇2`). Where the
+file holds only one report, it takes the whole file.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractors.structure.report_heads import find_heads
 from extractors.structure.stretches import Stretch
 
 SHORTEST_REPORT = 1500
@@ -41,27 +44,28 @@ def split_reports(stretches: Sequence[Stretch]) -> list[Span]:
     """The reports of a file, at least one where there is any paragraph."""
     if not stretches:
         return []
-    openings = _openings(stretches)
-    if len(openings) < 2:
+    firsts = _firsts(stretches)
+    if len(firsts) < 2:
         return [Span(0, len(stretches))]
+    return [Span(first, last) for first, last in zip(firsts, [*firsts[1:], len(stretches)], strict=True)]
+
+
+def _firsts(stretches: Sequence[Stretch]) -> list[int]:
+    """The first paragraph of each report."""
+    heads = find_heads(stretches)
     firsts: list[int] = []
-    for opening in openings:
-        firsts.append(_front(stretches, opening, firsts[-1] + 1 if firsts else 0))
-    lasts = [*firsts[1:], len(stretches)]
-    return [Span(first, last) for first, last in zip(firsts, lasts, strict=True)]
-
-
-def _openings(stretches: Sequence[Stretch]) -> list[int]:
-    """The numbers of the paragraphs that open a report."""
-    found: list[int] = []
     length = SHORTEST_REPORT
     for index, stretch in enumerate(stretches):
-        text = stretch.text
-        if length >= SHORTEST_REPORT and _opens(stretches, index):
-            found.append(index)
+        if index in heads:
+            if not firsts:
+                firsts.append(0)
+            firsts.append(index)
             length = 0
-        length += len(text)
-    return found
+        elif length >= SHORTEST_REPORT and _opens(stretches, index):
+            firsts.append(_front(stretches, index, firsts[-1] + 1 if firsts else 0))
+            length = 0
+        length += len(stretch.text)
+    return firsts
 
 
 def _opens(stretches: Sequence[Stretch], index: int) -> bool:

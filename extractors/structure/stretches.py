@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from extractors.mapped_text import MappedText
 from extractors.structure.ink import Ink, ink_of
-from extractors.structure.joining import InkedLine, goes_on, read_layout
+from extractors.structure.joining import goes_on
+from extractors.structure.layout import InkedLine, read_layout
 from extractors.structure.lines import Line
 from extractors.structure.marks import Mark, read_mark
 
@@ -59,7 +60,7 @@ def read_stretches(source: str, lines: Sequence[Line]) -> list[Stretch]:
     stretches = []
     first = 0
     for index in range(len(inked)):
-        if index + 1 < len(inked) and goes_on(inked, index, layout, opened=first == index):
+        if index + 1 < len(inked) and goes_on(inked, index, layout, first=first):
             continue
         stretches.append(_stretch(source, inked[first : index + 1]))
         first = index + 1

@@ -84,7 +84,10 @@ def _unstopped(stretch: Stretch, mark: Mark) -> Title | None:
 
 def _topic_before_blank(stretch: Stretch, mark: Mark) -> Title | None:
     """`二、2023年工作安排 2023年是…`: the blank is all that is left of a line break."""
-    for blank in stretch.ink.blanks:
+    blanks = stretch.ink.blanks
+    for blank in blanks:
+        if blank - 1 in blanks or blank + 1 in blanks:
+            continue  # 工 作 安 排: characters spaced out
         topic = stretch.text[mark.end : blank]
         if SHORTEST_TITLE <= len(topic) <= LONGEST_TOPIC and _TOPIC_END.search(topic) and "。" not in topic:
             return _title(stretch.text, 0, blank)

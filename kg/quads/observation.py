@@ -69,7 +69,7 @@ def _add_observation(
     statements.typed(node, QB.Observation)
     if record.status in CLASSES:
         statements.typed(node, CLASSES[record.status])
-    statements.name(node, RDFS.label, "".join(record.evidence.surface.split()))
+    statements.name(node, RDFS.label, record.evidence.words)
     statements.link(node, GWR.indicator, indicator)
     statements.link(node, GWR.quantity, quantity)
     statements.link(node, GWR.valueType, VALUE_TYPES[record.kind])

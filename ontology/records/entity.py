@@ -48,7 +48,7 @@ class Entity:
             "section": self.section,
             "class": str(self.entity_class),
             "name": self.name,
-            "quote": "".join(self.quote.surface.split()),
+            "quote": self.quote.words,
             "start": self.evidence.start,
             "end": self.evidence.end,
         }

@@ -95,7 +95,7 @@ class Quantity:
             "n": self.n,
             "task": self.task,
             "section": self.section,
-            "quote": "".join(self.evidence.surface.split()),
+            "quote": self.evidence.words,
             "indicator": self.indicator,
             "kind": str(self.kind),
             "action": self.action,

@@ -171,3 +171,19 @@ def test_names_known_from_elsewhere() -> None:
     structure = read_structure(document)
     (item,) = read_assigned_items(document, structure, known={"云浦供电所"})
     assert item.task.named(Role.LEAD) == ("云浦供电所", "各街道")
+
+
+def test_blocks_and_brackets_broken_over_lines() -> None:
+    """Behind a comma, and inside a bracket that names who is responsible, a line goes on in the next."""
+    text = (
+        f"{NOTICE}1.培育规上企业15家。\n牵头单位：区工信局、\n区科技局\n责任单位：区税务局、\n各街道办事处\n完成时限：6月底\n"
+        "2.引进项目30个。（牵头单位：区商务局；\n责任单位：区发改局、\n区文旅局；\n完成时限：2024年\n12月底前）\n"
+        "3.新建学校3所。（牵头单位：区教育局；责任单位：区住建局）\n"
+    )
+    first, second, third = tasks_of(text)
+    assert first.named(Role.LEAD) == ("区工信局", "区科技局")
+    assert first.named(Role.SUPPORT) == ("区税务局", "各街道办事处")
+    assert second.named(Role.LEAD) == ("区商务局",)
+    assert second.named(Role.SUPPORT) == ("区发改局", "区文旅局")
+    assert (first.deadline, second.deadline) == ("6月底", "2024年12月底前")
+    assert third.text == "新建学校3所。"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extractors.structure import read_structure
 from ontology.records import ReportKind
 from tests.structure.documents import document_of
@@ -159,3 +161,70 @@ def test_notice() -> None:
     assert (report.number, report.date) == ("澄政办〔2024〕6号", "2024-02-06")
     assert (report.meeting, report.place) == ("区八届人大第四次会议", "澄桥区")
     assert (report.year, report.review_year) == (2024, None)
+
+
+SHORT = "一、2022年工作回顾\n新建厂房3万平方米。\n二、2023年工作安排\n今年要新建医院2所。\n"
+OTHER = (
+    "2021年梧岭县政府工作报告\n——2021年1月12日在梧岭县第六届人民代表大会第五次会议上\n"
+    "梧岭县人民政府县长 宋知远\n"
+    f"{OPENING}一、2020年工作回顾\n新增学位1200个。\n二、2021年工作安排\n完成投资95亿元。\n"
+)
+SESSION = "2023年1月6日在澄桥区第八届人民代表大会第二次会议上"
+HEADS = {
+    "whole head": f"政府工作报告\n——{SESSION}\n区长 林予安\n各位代表：\n",
+    "title and session": f"政府工作报告\n——{SESSION}\n",
+    "session and speech": f"——{SESSION}\n{OPENING}",
+    "title and salutation": "2023年澄桥区政府工作报告\n各位代表：\n",
+    "title alone": "2023年澄桥区政府工作报告\n",
+    "running number": "第二篇：2023年澄桥区政府工作报告\n",
+    "behind a note": "注释：\n①规模以上：年收入两千万元以上。\n2023年澄桥区政府工作报告\n各位代表：\n",
+    "behind a page break": "— 4 —\n\f2023年澄桥区政府工作报告\n各位代表：\n",
+}
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=list(HEADS))
+def test_a_short_report_below_another(head: str) -> None:
+    """Its head alone parts it from the report above; nothing of it goes to the other's place or year."""
+    structure = read_structure(document_of(OTHER + head + SHORT))
+    told = [(report.place, report.year, report.review_year) for report in structure.reports]
+    assert told == [("梧岭县", 2021, 2020), ("澄桥区", 2023, 2022)]
+    years = [(passage.n, passage.year) for passage in structure.passages if "厂房" in passage.body.text]
+    assert years == [(2, 2022)]
+    assert [section.n for section in structure.sections] == [1, 1, 2, 2]
+
+
+def test_titles_that_are_linked_open_no_report() -> None:
+    """A list of other reports at the end of a page has no text below it, and its lines are no headings."""
+    structure = read_structure(document_of(OTHER + "2020年梧岭县政府工作报告\n2019年梧岭县政府工作报告\n"))
+    assert len(structure.reports) == 1
+    assert len(structure.sections) == 2
+
+
+def test_a_table_of_contents_is_no_report() -> None:
+    """Headings without a sentence below them stand above the title of the only report."""
+    contents = "目录\n一、2020年工作回顾\n二、2021年工作安排\n"
+    assert len(read_structure(document_of(contents + OTHER)).reports) == 1
+
+
+STREETS = "浮桥街道、江南街道、金龙街道、常泰街道、鲤中街道、临江街道"
+
+
+@pytest.mark.parametrize("mask", ["xx区", "XX区", "××区", "某某区", "某区"])
+def test_a_masked_place_in_the_title(mask: str) -> None:
+    """It is neither the place nor a part of the session's name; sub-districts of one district tell it."""
+    text = (
+        f"{mask}政府工作报告\n——2024年1月9日在{mask}第八届人民代表大会第四次会议上\n"
+        f"{OPENING}{BODY}在{STREETS}新增站点。\n"
+    )
+    report = read_structure(document_of(text)).reports[0]
+    assert (report.place, report.inferred_place) == (None, "鲤城区")
+    assert report.meeting == "第八届人民代表大会第四次会议"
+
+
+def test_a_district_is_not_inferred_for_a_masked_city() -> None:
+    """The sub-districts of one district do not tell which city it is in, and it is no city itself."""
+    text = f"XX市人民政府工作报告\n{OPENING}{BODY}在{STREETS}新增站点。\n"
+    report = read_structure(document_of(text)).reports[0]
+    assert (report.place, report.inferred_place) == (None, None)
+    spoken = f"{OPENING.replace('区人民', 'xx市人民')}{BODY.replace('全区', '全市')}在{STREETS}新增站点。\n"
+    assert read_structure(document_of(spoken)).reports[0].inferred_place is None

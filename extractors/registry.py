@@ -14,7 +14,6 @@ is a narrative, read paragraph by paragraph; a table inside it gives tasks as we
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
 from pathlib import Path
 
@@ -26,9 +25,10 @@ from extractors.passage import Passage
 from extractors.quantities import read_comparisons, read_outcomes, read_quantities, read_states
 from extractors.quantities.absences import read_absences
 from extractors.quantities.tally import Tallies, unseen_figures
-from extractors.responsibility import read_assigned_items
+from extractors.responsibility import AssignedItem, read_assignments
 from extractors.structure import Structure, file_year_issues, read_structure
 from extractors.tables import TableReading, read_tables, table_report, table_sections
+from extractors.taken import Taken
 from ontology.records import Quantity, Record, Report, ReportKind, Section, SectionRole, Status, Task
 
 VERSION = "rules-1"
@@ -58,8 +58,9 @@ def extract(
     """
     structure = read_structure(document)
     tables = read_tables(document, known=known_names)
-    issues = (*document.issues, *structure.issues, *tables.issues)
-    assigned = read_assigned_items(document, structure, known=known_names | tables.names)
+    assignments = read_assignments(document, structure, known=known_names | tables.names)
+    assigned = assignments.items
+    issues = (*document.issues, *structure.issues, *tables.issues, *assignments.issues)
     reports, sections, passages = structure.reports, structure.sections, structure.passages
     if is_table(document, structure, tables):
         report = _table_report(document, structure, tables)
@@ -67,7 +68,7 @@ def extract(
         sections += tuple(table_sections(tables.headings, year=report.year, end=len(document.text)))
         passages = tuple(task_passages(tables.tasks, report, document.text))
     elif assigned and all(report.kind is ReportKind.TABLE for report in reports):
-        passages = tuple(assigned_and_planned([item.passage for item in assigned], passages))
+        passages = tuple(assigned_and_planned(assigned, passages))
     tasks = tuple(sorted((*tables.tasks, *(item.task for item in assigned)), key=_place_of))
     tallies = Tallies()
     said = (
@@ -87,22 +88,18 @@ def extract(
     return Extraction(document, records, issues, figures)
 
 
-def assigned_and_planned(assigned: Sequence[Passage], passages: Iterable[Passage]) -> list[Passage]:
+def assigned_and_planned(assigned: Sequence[AssignedItem], passages: Iterable[Passage]) -> list[Passage]:
     """The texts of assigned items, and the paragraphs between them that say what is planned, in order."""
-    taken: list[tuple[int, int]] = []
-    for start, end in sorted(map(_span, assigned)):
-        if taken and start < taken[-1][1]:
-            taken[-1] = (taken[-1][0], max(end, taken[-1][1]))
-        else:
-            taken.append((start, end))
-    planned = (one for one in passages if one.status is Status.PLAN and _is_apart(_span(one), taken))
-    return sorted((*assigned, *planned), key=_span)
+    items = [item.passage for item in assigned]
+    # Lines that only say who is responsible name units, but tell of nothing planned.
+    taken = Taken.of((*map(_span, items), *_statement_spans(assigned)))
+    planned = (one for one in passages if one.status is Status.PLAN and not taken.touches(*_span(one)))
+    return sorted((*items, *planned), key=_span)
 
 
-def _is_apart(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
-    """Does a span share no character with others, which stand in order and apart?"""
-    after = bisect_left(taken, span)
-    return all(end <= span[0] or span[1] <= start for start, end in taken[max(0, after - 1) : after + 1])
+def _statement_spans(assigned: Iterable[AssignedItem]) -> Iterator[tuple[int, int]]:
+    for item in assigned:
+        yield from ((cell.evidence.start, cell.evidence.end) for cell in item.task.cells)
 
 
 def _span(passage: Passage) -> tuple[int, int]:

@@ -42,8 +42,12 @@ _SENTENCE_END = re.compile(
 )
 _SENTENCE_INSIDE = re.compile(r"[。！？；]")
 _SALUTATION = re.compile(r"(?:各位代表|同志们|各位委员)[：！，:!,]?")
-_LABEL = re.compile(any_word("headings", "labels") + r"[：:]")
-_LABEL_END = re.compile(any_word("headings", "labels") + r"[：:]$")
+_LABEL_WORDS = "|".join(
+    any_word("responsibility", f"{part}_labels")
+    for part in ("lead", "answer", "support", "supervise", "deadline")
+)
+_LABEL = re.compile(rf"(?:{_LABEL_WORDS})[：:]|[【\[［〔](?:{_LABEL_WORDS})[】\]］〕]")
+_LABEL_END = re.compile(rf"(?:{_LABEL_WORDS})[：:]$")
 _INSIDE = re.compile(r"[；;，,、（(\[［【]$")
 _REMARK = re.compile(
     r"[（(]?[\d〇○零一二三四五六七八九十０-９]{2,4}年[\d一二三四五六七八九十０-９]{1,2}月[\d一二三四五六七八九十０-９]{1,3}日[）)]?"

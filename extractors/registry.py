@@ -9,32 +9,28 @@
 
 A document is a table where its rows cover a good part of it or its text assigns tasks; then the passages are
 the texts of its tasks, and of a text also the paragraphs between them that say what is planned. Otherwise it
-is a narrative, read paragraph by paragraph; a table inside it gives tasks as well.
+is a narrative, read paragraph by paragraph; a table inside it gives tasks as well, whose texts are read too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Set
 from pathlib import Path
 
 from extractors.document import Document, Table
 from extractors.entities import read_entities
 from extractors.extraction import Extraction
-from extractors.mapped_text import MappedText
-from extractors.passage import Passage
 from extractors.quantities import read_comparisons, read_outcomes, read_quantities, read_states
 from extractors.quantities.absences import read_absences
 from extractors.quantities.tally import Tallies, unseen_figures
-from extractors.responsibility import AssignedItem, read_assignments
+from extractors.responsibility import read_assignments
 from extractors.structure import Structure, file_year_issues, read_structure
 from extractors.tables import TableReading, read_tables, table_report, table_sections
-from extractors.taken import Taken
-from ontology.records import Quantity, Record, Report, ReportKind, Section, SectionRole, Status, Task
+from extractors.task_passages import assigned_and_planned, in_reports, with_rows
+from ontology.records import Quantity, Record, Report, ReportKind, Section, Task
 
 VERSION = "rules-1"
 """Version of the rules. Documents read by another version are read again."""
-SHARED_REACH = 1000
-"""The text that sub-rows share is looked for in so many characters before them."""
 TABLE_SHARE = 3
 """A document is a table where its rows cover at least a third of the text."""
 
@@ -62,14 +58,19 @@ def extract(
     assigned = assignments.items
     issues = (*document.issues, *structure.issues, *tables.issues, *assignments.issues)
     reports, sections, passages = structure.reports, structure.sections, structure.passages
+    rows = tables.tasks
     if is_table(document, structure, tables):
         report = _table_report(document, structure, tables)
         reports = (report,)
         sections += tuple(table_sections(tables.headings, year=report.year, end=len(document.text)))
-        passages = tuple(task_passages(tables.tasks, report, document.text))
+        items = (item.passage for item in assigned)
+        passages = tuple(with_rows(items, rows, reports, document.text))
     elif assigned and all(report.kind is ReportKind.TABLE for report in reports):
         passages = tuple(assigned_and_planned(assigned, passages))
-    tasks = tuple(sorted((*tables.tasks, *(item.task for item in assigned)), key=_place_of))
+    elif rows:
+        rows = tuple(in_reports(tables.tasks, reports))
+        passages = tuple(with_rows(passages, rows, reports, document.text))
+    tasks = tuple(sorted((*rows, *(item.task for item in assigned)), key=_place_of))
     tallies = Tallies()
     said = (
         *read_quantities(passages, tallies),
@@ -86,24 +87,6 @@ def extract(
     figures = tallies.of_reports(unseen_figures(document.text, content, passages, read))
     issues += tuple(file_year_issues(document, reports))
     return Extraction(document, records, issues, figures)
-
-
-def assigned_and_planned(assigned: Sequence[AssignedItem], passages: Iterable[Passage]) -> list[Passage]:
-    """The texts of assigned items, and the paragraphs between them that say what is planned, in order."""
-    items = [item.passage for item in assigned]
-    # Lines that only say who is responsible name units, but tell of nothing planned.
-    taken = Taken.of((*map(_span, items), *_statement_spans(assigned)))
-    planned = (one for one in passages if one.status is Status.PLAN and not taken.touches(*_span(one)))
-    return sorted((*items, *planned), key=_span)
-
-
-def _statement_spans(assigned: Iterable[AssignedItem]) -> Iterator[tuple[int, int]]:
-    for item in assigned:
-        yield from ((cell.evidence.start, cell.evidence.end) for cell in item.task.cells)
-
-
-def _span(passage: Passage) -> tuple[int, int]:
-    return passage.body.source_span(0, len(passage.body.text))
 
 
 def _evidence_spans(reports: Iterable[Report], sections: Iterable[Section]) -> Iterator[tuple[int, int]]:
@@ -146,28 +129,3 @@ def is_table(document: Document, structure: Structure, tables: TableReading) -> 
 def _table_report(document: Document, structure: Structure, tables: TableReading) -> Report:
     base = structure.reports[0] if structure.reports else None
     return table_report(document, tables, base, structure.passages)
-
-
-def task_passages(tasks: Sequence[Task], report: Report, source: str) -> Iterator[Passage]:
-    """The texts of tasks, and what sub-rows share; their figures are plans of the report's year."""
-    for task in tasks:
-        shared = _shared_text(task, source)
-        if shared is not None:
-            yield _plan(shared, task, str(task.no), report)
-        own = MappedText.squeezed(source, task.evidence.start, task.evidence.end)
-        yield _plan(own, task, task.label, report)
-
-
-def _plan(body: MappedText, task: Task, label: str | None, report: Report) -> Passage:
-    return Passage(
-        body=body, n=task.n, task=label, role=SectionRole.PLAN, status=Status.PLAN, year=report.year
-    )
-
-
-def _shared_text(task: Task, source: str) -> MappedText | None:
-    """What the sub-rows of a row share, where it stands before the first of them."""
-    if task.parent is None or task.sub != 1:
-        return None
-    before = MappedText.squeezed(source, max(0, task.evidence.start - SHARED_REACH), task.evidence.start)
-    at = before.text.rfind(task.parent)
-    return before.slice(at, at + len(task.parent)) if at >= 0 else None

@@ -133,7 +133,7 @@ def _bare_clause(words: MappedText) -> Iterator[Clause]:
 
 
 def _verb_clauses(words: MappedText) -> Iterator[Clause]:
-    """The clauses that verbs end; of what stands behind the last verb only a deadline is kept."""
+    """The clauses that verbs end; of what stands behind the last verb 会同 and a deadline are kept."""
     at = 0
     for verb in _VERB.finditer(words.text):
         names = trimmed(words.slice(at, verb.start()))
@@ -148,6 +148,10 @@ def _verb_clauses(words: MappedText) -> Iterator[Clause]:
             continue
         yield Clause(part, names, sure=_SURE.search(verb[0]) is not None)
     by_when = _BY_WHEN.search(words.text, at)
+    rest = trimmed(words.slice(at, by_when.start() if by_when is not None else len(words.text)))
+    joiner = _JOINER.match(rest.text)
+    if at and joiner is not None:  # …牵头，会同…
+        yield Clause(Part.SUPPORT, trimmed(rest.slice(joiner.end(), len(rest.text))))
     if by_when is not None:
         yield Clause(Part.DEADLINE, words.slice(*by_when.span("when")))
 

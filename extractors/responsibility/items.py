@@ -30,6 +30,7 @@ RANKS = {
 """Marks that number headings and items, outermost first; the others stand inside items."""
 HINT = ("负责", "牵头", "单位", "部门", "责任", "配合", "落实", "时限", "主办", "为主", "总责")
 EDGES = "。；;，,、 "
+DASHES = "—─－"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +101,8 @@ def inside(body: MappedText, bracket: Bracket) -> MappedText:
 
 
 def without_stray_marks(words: MappedText) -> MappedText:
-    """Without marks before the first word: what another item's end left (`；引进项目`)."""
-    return words.slice(len(words.text) - len(words.text.lstrip(EDGES)), len(words.text))
+    """Without marks before the first word: what another item's end left (`；引进项目`), the dash of a list."""
+    return words.slice(len(words.text) - len(words.text.lstrip(EDGES + DASHES)), len(words.text))
 
 
 def split_items(block: Block) -> tuple[list[Item], MappedText | None]:

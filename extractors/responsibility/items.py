@@ -101,7 +101,7 @@ def inside(body: MappedText, bracket: Bracket) -> MappedText:
 
 
 def without_stray_marks(words: MappedText) -> MappedText:
-    """Without marks before the first word: what another item's end left (`；引进项目`), the dash of a list."""
+    """Without marks before the first word: of another item's end (`；引进项目`), the dash of a list."""
     return words.slice(len(words.text) - len(words.text.lstrip(EDGES + DASHES)), len(words.text))
 
 

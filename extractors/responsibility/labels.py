@@ -32,7 +32,7 @@ _BODY = r"[区市县省州旗][^、，,；;。：:]{1,14}[局委办部院会处�
 _FIRST = "".join(sorted({word[0] for part in Part for word in words(VOCABULARY, f"{part}_labels")}))
 LABEL = re.compile(
     rf"(?=[【\[［〔{_FIRST}])(?P<open>[【\[［〔])?(?:{_WORDS})"
-    rf"(?(open)[】\]］〕][：:]?|(?:(?:[（(]部门[）)])?[：:]|[为是](?=[区市县省州旗镇乡各])|(?={_BODY})))"
+    rf"(?(open)[】\]］〕][：:]?|(?:(?:[（(]部门[）)])?[：:]|(?<=[位门])(?:[为是](?=[区市县省州旗镇乡各])|(?={_BODY}))))"
 )
 
 

@@ -42,6 +42,10 @@ def read_leading(blocks: Sequence[Block], parts: frozenset[int]) -> Leading:
         blocks: the paragraphs.
         parts: where unnumbered part headings begin.
     """
+    told = ((index, first_leads_at(block.body.text)) for index, block in enumerate(blocks))
+    said = [(index, at) for index, at in told if at is not None]
+    if not said:
+        return Leading()
     items = [index for index, block in enumerate(blocks) if block.rank is not None or block.states]
     first: dict[int, int] = {}
     last: dict[int, int] = {}
@@ -51,9 +55,9 @@ def read_leading(blocks: Sequence[Block], parts: frozenset[int]) -> Leading:
     ends = {block.passage.n: block.body.origins[-1] + 1 for block in blocks}
     starts = {block.passage.n: block.body.origins[0] for block in reversed(blocks)}
     spans: list[tuple[int, int]] = []
-    for index, block in enumerate(blocks):
-        at = first_leads_at(block.body.text)
-        if at is None or (spans and block.body.origins[at] < spans[-1][1]):
+    for index, at in said:
+        block = blocks[index]
+        if spans and block.body.origins[at] < spans[-1][1]:
             continue
         n = block.passage.n
         if _is_title(blocks, index, parts):

@@ -16,7 +16,8 @@ TEXTS = {
     "nested brackets": "（" * MANY + "责任单位：区住建局" + "）" * MANY,
     "closing brackets": "1.新建公园。\n（区住建局牵头\n" + "）" * MANY,
     "headings that say who leads": "（一）任务（列第一位者为牵头单位）\n" * MANY,
-    "paragraphs that say who leads": "列第一位者为牵头单位。\n1.新建公园。（区城管局、区住建局负责）\n" * MANY,
+    "paragraphs that say who leads": "列第一位者为牵头单位。\n1.新建公园。（区城管局、区财政局负责）\n"
+    * MANY,
     "labels in brackets": "【牵头单位】" * MANY,
 }
 

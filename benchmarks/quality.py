@@ -119,9 +119,16 @@ class Run:
     """For every gold record, is it whole?"""
     beyond: list[str] = field(default_factory=list)
     """Records that no gold record knows."""
+    documents: set[str] = field(default_factory=set)
+    """Those that were measured."""
+
+    def measured(self, label: str) -> bool:
+        """Is the record of a saved run one of a document that was measured now?"""
+        return label.split(" ", 1)[0] in self.documents
 
     def add(self, document: str, kind: str, gold: Sequence[Record], read: Sequence[Record]) -> None:
         """Compare the records of one type in one document."""
+        self.documents.add(document)
         pairs, beyond = paired(kind, gold, read)
         seen: Counter[str] = Counter()
         for wanted, got in pairs:
@@ -208,11 +215,26 @@ def records_of(source: Path) -> Iterator[Record]:
         yield record.to_json()
 
 
+def saved_run(path: Path) -> Record:
+    """A saved run.
+
+    Raises:
+        ValueError: the file holds something else.
+    """
+    content = json.loads(path.read_text("utf-8"))
+    shape = {"whole": dict, "beyond": list}
+    if not isinstance(content, dict) or any(
+        not isinstance(content.get(key), kind) for key, kind in shape.items()
+    ):
+        raise ValueError(f"{path}: not a run that --save wrote")
+    return content
+
+
 def changes(before: Record, run: Run) -> dict[str, list[str]]:
-    """What is gained and lost since a saved run."""
-    was_whole = {label for label, whole in before["whole"].items() if whole}
+    """What is gained and lost since a saved run, in the documents that were measured now."""
+    was_whole = {label for label, whole in before["whole"].items() if whole and run.measured(label)}
     is_whole = {label for label, whole in run.whole.items() if whole}
-    came, went = Counter(run.beyond), Counter[str](before["beyond"])
+    came, went = Counter(run.beyond), Counter(filter(run.measured, before["beyond"]))
     return {
         "gained": sorted(is_whole - was_whole),
         "lost": sorted(was_whole - is_whole),
@@ -241,7 +263,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         chosen.save.write_text(text + "\n", "utf-8")
     if not chosen.against:
         return 0
-    found = changes(json.loads(chosen.against.read_text("utf-8")), run)
+    try:
+        before = saved_run(chosen.against)
+    except (OSError, ValueError) as error:
+        parser.error(str(error))
+    found = changes(before, run)
     for heading, labels in found.items():
         print(f"{heading}: {len(labels)}")
         for label in labels:

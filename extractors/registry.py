@@ -27,6 +27,7 @@ from extractors.responsibility import read_assignments
 from extractors.structure import Structure, file_year_issues, read_structure
 from extractors.tables import TableReading, read_tables, table_report, table_sections
 from extractors.task_passages import assigned_and_planned, in_reports, with_rows
+from ontology.issues import Issue
 from ontology.records import Quantity, Record, Report, ReportKind, Section, Task
 
 VERSION = "rules-1"
@@ -50,7 +51,7 @@ def extract(
         text; and the issues of reader and extractors.
 
     Raises:
-        PipelineError: no pipeline can be built from the config file.
+        PipelineError: no pipeline can be built from the config file, or one of its components fails.
     """
     structure = read_structure(document)
     tables = read_tables(document, known=known_names)
@@ -80,12 +81,13 @@ def extract(
         *read_comparisons(passages),
     )
     quantities = sorted(said, key=_start_of)
-    entities = read_entities(passages, config=pipeline)
+    noticed: list[Issue] = []
+    entities = tuple(read_entities(passages, config=pipeline, issues=noticed))
     records: tuple[Record, ...] = (*reports, *sections, *tasks, *quantities, *entities)
     read = (*_evidence_spans(reports, sections), *_cell_spans(tasks))
     content = (*structure.lines, *((one.start, one.end) for one in document.blocks if isinstance(one, Table)))
     figures = tallies.of_reports(unseen_figures(document.text, content, passages, read))
-    issues += tuple(file_year_issues(document, reports))
+    issues += (*file_year_issues(document, reports), *noticed)
     return Extraction(document, records, issues, figures)
 
 

@@ -6,7 +6,7 @@
     │   ├── UndecodableTextError    its bytes are text in no known encoding
     │   └── BrokenFileError         its kind is known but its content is damaged
     ├── VocabularyError        a shipped or supplied vocabulary breaks its own rules
-    ├── PipelineError          a configured pipeline for named things cannot be built
+    ├── PipelineError          a configured pipeline for named things cannot be built, or fails
     ├── UnknownTermError       a name that the ontology does not define
     ├── StoreError             the store on disk cannot be used
     │   ├── StoreVersionError  it was written by an incompatible version
@@ -58,7 +58,7 @@ class VocabularyError(GovReportError):
 
 
 class PipelineError(GovReportError):
-    """A configured pipeline cannot be built."""
+    """A configured pipeline cannot be built, or one of its components fails."""
 
 
 class UnknownTermError(GovReportError, AttributeError):

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading, Segment
 from extractors.entities.doubts import NOT_FIRST
-from extractors.entities.items import LONGEST_NAME, Item, is_general, trim
+from extractors.entities.items import LONGEST_NAME, WHOLE_BEFORE_PROJECT, Item, is_general, trim
 from extractors.entities.words import ending, heads
 
-CALLED = ("项目", "项目建设", "系列项目")
+CALLED = ("项目", "项目建设", "系列项目", "项目前期工作", "项目前期")
 JOINING = re.compile("[和与]")
 SHORTEST_HALF = 4
 """Shorter sides of 和 are parts of one name: 研发和制造基地."""
@@ -49,6 +49,8 @@ def _members(masked: str, segment: Segment, last: Item) -> Iterator[Item]:
         return  # what stands before it belongs to the attribute: 手续完备、准备充分的项目
     for part in reversed(segment.parts[:-1]):
         item = trim(masked, *part)
+        if item is not None and item.tail in WHOLE_BEFORE_PROJECT and not item.counted:
+            item = item._replace(end=part[1], head="", kind="", tail="")
         if item is None or item.counted or item.tail:
             return
         yield item

@@ -20,31 +20,16 @@ import ahocorasick_rs
 
 from extractors.entities.items import Item, trim
 from extractors.entities.masked import mask
+from extractors.entities.openings import read_opening
 from extractors.entities.phrases import Part, split_items
-from extractors.entities.words import (
-    NO_OPENING,
-    NOUN,
-    Act,
-    ByFirst,
-    Entry,
-    alternation,
-    ending,
-    heads_by_word,
-    openers,
-    tails,
-)
+from extractors.entities.words import BOUND, PARTS, Act, alternation, ending, heads_by_word, tails
 from ontology.lexicon import words
 
-CLAUSE = re.compile(r"[^，。；！？：\n]+")
+CLAUSE = re.compile(r"[^，。；！？：〖〗【】\n]+")
 LONGEST_CLAUSE = 400
 """A run of more characters without punctuation is cut there; such text is no sentence."""
-OPENING_WORDS = 8
 DASHES = frozenset("—-·•●▲★")
 """Marks before an item of a list."""
-MANNER_ENDS = ("式", "化")
-"""Ends of an adverb made of a noun of two characters: 立体化|推进, 集中式|建设."""
-BOUND = {"以": "(?![上下内外来后前])"}
-"""Breaks that are none in front of some characters: 二级以|上, 三年以|来."""
 PROGRESS = ("进展", "主体工程", "阶段", "许可证")
 """What is done to a thing that is being built ends so: 取得|重大进展, 进入|施工阶段."""
 LONGEST_PROGRESS = 8
@@ -53,7 +38,9 @@ COUNTED_BY = "0123456789两三四五六七八九十"
 CLOSING_BREAKS = frozenset(words("entity_verbs", "closing_breaks"))
 AFTER_CLOSING_BREAKS = words("entity_verbs", "after_closing_breaks")
 BREAKS_AFTER_COMMA = frozenset(words("entity_verbs", "breaks_after_comma"))
-AND_SO_ON = re.compile(r"(?<![平同均相对优高初待])(?<!中(?=等[职专学教收水规偏]))等(?!级|于|候|次|待|同)")
+AND_SO_ON = re.compile(
+    r"(?<![平同均相对优高初待])(?<!级[甲乙])(?<!中(?=等[职专学教收水规偏]))等(?!级|于|候|次|待|同)"
+)
 """等 that closes an enumeration, not 平等, 等级, 中等职业."""
 
 
@@ -113,16 +100,32 @@ class Reading:
 
 @cache
 def _cues() -> ahocorasick_rs.AhoCorasick:
-    every = set(heads_by_word()) | {"等", "”", "》", "项目"} | {f"{digit}家" for digit in COUNTED_BY}
+    every = {*heads_by_word(), *words("entity_heads", "pilot_areas")} | {
+        "等",
+        "”",
+        "》",
+        "项目",
+        "并网",
+        "投产",
+    }
+    every |= {f"{digit}家" for digit in COUNTED_BY} | {f"{ordinal}期" for ordinal in "一二三四五首"}
     return ahocorasick_rs.AhoCorasick(sorted(every))
 
 
 @cache
 def _break() -> re.Pattern[str]:
-    breaks, guards = words("entity_verbs", "breaks"), alternation("entity_verbs", "break_guards")
-    guarded = "|".join(word + BOUND.get(word, "") for word in breaks if not word.endswith("为"))
-    naming = "|".join(word for word in breaks if word.endswith("为"))
-    return re.compile(f"{naming}|(?:{guarded})(?!{guards})")
+    """The words that end a phrase, by their first character, so that few are tried at a place."""
+    guards = alternation("entity_verbs", "break_guards")
+    by_first: dict[str, list[str]] = {}
+    for naming in (True, False):
+        for word in words("entity_verbs", "breaks"):
+            if word.endswith("为") == naming:
+                guard = "" if naming else f"{BOUND.get(word, '')}(?!{guards})"
+                by_first.setdefault(word[0], []).append(word[1:] + guard)
+    for word in BREAKS_AFTER_COMMA.difference(words("entity_verbs", "breaks")):
+        rest = f"(?<=、{word[0]}){word[1:]}(?!{guards})"
+        by_first.setdefault(word[0], []).append(rest)
+    return re.compile("|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in by_first.items()))
 
 
 def _clauses(masked: str) -> Iterator[Clause]:
@@ -147,7 +150,7 @@ def _segments(masked: str, start: int, end: int, cues: list[int]) -> Iterator[Se
     while at < end and masked[at] in DASHES:
         at += 1
     while at < end:
-        phrase, act, inner, verb = _opening(masked, at, end)
+        phrase, act, inner, verb = read_opening(masked, at, end)
         stop = _phrase_end(masked, phrase, end) if phrase < end else end
         found.append((at, phrase, stop, act, inner, verb))
         at = stop
@@ -193,42 +196,6 @@ def _after(masked: str, following: tuple[int, int, int, int, int, str]) -> int:
     return act | Act.MAKE if found[1] == "build" and act & Act.BUILD else act
 
 
-def _opening(masked: str, at: int, end: int) -> tuple[int, int, int, str]:
-    """Skip verbs and adverbs: where they end, what they do, where an inner verb begins, the last verb."""
-    table = openers()
-    act, inner, last = Act.NONE, -1, ""
-    if masked[at + 2 : at + 3] in MANNER_ENDS and _opener_at(table, masked, at + 3, end) is not None:
-        at += 3
-    for _ in range(OPENING_WORDS):
-        entry = _opener_at(table, masked, at, end)
-        if entry is None:
-            break
-        word, size, does = entry
-        if does & Act.INNER and inner < 0 and act & (Act.ISSUE | Act.DRIVE | Act.HOLD):
-            inner = at
-        elif not does & Act.INNER and does:
-            inner = -1
-        if does:
-            act |= does
-            last = word
-        at += size
-    return at, act, inner if inner >= 0 else at, last
-
-
-def _opener_at(table: ByFirst, masked: str, at: int, end: int) -> Entry | None:
-    """The verb or adverb at a position, with what it does; none where it is part of a noun (服务|业)."""
-    if at >= end:
-        return None
-    for entry in table.get(masked[at], ()):
-        word, size, does = entry
-        if masked.startswith(word, at) and at + size <= end:
-            if does == NOUN:
-                return None
-            if at + size == end or masked[at + size] not in NO_OPENING:
-                return entry
-    return None
-
-
 def _phrase_end(masked: str, phrase: int, end: int) -> int:
     match = _break().search(masked, phrase + 2, end)
     while match is not None and not _breaks_at(masked, match, end):
@@ -244,4 +211,4 @@ def _breaks_at(masked: str, match: re.Match[str], end: int) -> bool:
     before = masked[match.start() - 1]
     if before == "、":
         return match.group() in BREAKS_AFTER_COMMA
-    return before not in "“《（"
+    return before not in "“《（" and before != PARTS.get(match.group())

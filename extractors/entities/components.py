@@ -1,9 +1,8 @@
-"""The spaCy components: one rule family each, and the one that settles conflicts.
+"""The spaCy components: one rule family each.
 
 A family's component adds a span group `gwr.<family>` to the Doc; each span carries its class as label, its
 rule as span id and, where the name was completed, the completed name as kb id. `gwr_settle` reads these
-groups, the groups and entities of a user's own components as far as its configuration says so, and writes
-the group `entities`. Importing this module registers the factories and imports spaCy.
+groups (`settler`). Importing this module registers the factories and imports spaCy.
 """
 
 from __future__ import annotations
@@ -15,21 +14,29 @@ from spacy.tokens import Doc, Span
 
 from extractors.entities import (
     called_projects,
+    clause_policies,
+    congresses,
     enumerations,
     forms,
     heads,
+    inspections,
+    institutions,
+    joint_strategies,
     known_names,
     learned,
     persons,
+    pilot_areas,
     places,
     quotations,
+    said,
     shared_heads,
     titles,
+    told,
     vetoes,
 )
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading
-from extractors.entities.settling import settle
+from ontology.errors import PipelineError
 
 GROUP = "entities"
 """Name of the span group that holds the settled entities."""
@@ -40,6 +47,8 @@ CHARACTERS_KEY = "gwr_characters"
 """Marks a Doc whose tokens are characters, so that a token's number is its offset."""
 FOUND_KEY = "gwr_found"
 """What our groups were made of, by name."""
+MISFITS_KEY = "gwr_misfits"
+"""How many candidates did not fit the tokens of a foreign tokenizer."""
 VETOES = "gwr.vetoes"
 CLASSES = frozenset(["Organization", "Person", "Place", "Project", "Policy", "Campaign", "Event"])
 
@@ -48,13 +57,21 @@ Find = Callable[[Reading], Iterator[Candidate]]
 FAMILIES: dict[str, Find] = {
     "known_names": known_names.find,
     "forms": forms.find,
+    "institutions": institutions.find,
+    "congresses": congresses.find,
+    "inspections": inspections.find,
     "titles": titles.find,
     "quotations": quotations.find,
     "enumerations": enumerations.find,
     "called_projects": called_projects.find,
+    "clause_policies": clause_policies.find,
+    "joint_strategies": joint_strategies.find,
     "shared_heads": shared_heads.find,
+    "said": said.find,
     "heads": heads.find,
+    "pilot_areas": pilot_areas.find,
     "persons": persons.find,
+    "told": told.find,
     "places": places.find,
 }
 """The rule families; each is the component `gwr_<family>`."""
@@ -72,11 +89,12 @@ def reading_of(doc: Doc) -> Reading:
 def add_group(doc: Doc, name: str, candidates: Iterable[Candidate]) -> None:
     """Put candidates into a span group; those that a foreign tokenizer's tokens do not fit are left out."""
     if CHARACTERS_KEY not in doc.user_data:
-        fitted = (
+        fitted = [
             doc.char_span(start, end, label=label, kb_id=completed, span_id=rule)
             for start, end, label, rule, completed in candidates
-        )
+        ]
         doc.spans[name] = [span for span in fitted if span is not None]
+        doc.user_data[MISFITS_KEY] = doc.user_data.get(MISFITS_KEY, 0) + fitted.count(None)
         return
     found = list(candidates)
     doc.spans[name] = [
@@ -99,10 +117,11 @@ def candidates_in(doc: Doc, name: str) -> Iterable[Candidate]:
     made, found = doc.user_data.get(FOUND_KEY, {}).get(name, (None, []))
     if made is group and len(found) == size:
         return found
-    return [_candidate(span, f"model.{name}") for span in group]
+    return [candidate_of(span, f"model.{name}") for span in group]
 
 
-def _candidate(span: Span, rule: str) -> Candidate:
+def candidate_of(span: Span, rule: str) -> Candidate:
+    """A span as a candidate; `rule` stands for the id that it may lack."""
     return Candidate(span.start_char, span.end_char, span.label_, span.id_ or rule, span.kb_id_)
 
 
@@ -110,6 +129,8 @@ class Family:
     """A component that runs one rule family."""
 
     def __init__(self, family: str) -> None:
+        if family not in FAMILIES:
+            raise PipelineError(f"gwr_family: no rule family {family!r}; there are {sorted(FAMILIES)}")
         self.group = PREFIX + family
         self.find = FAMILIES[family]
 
@@ -138,36 +159,6 @@ class Learned:
         return doc
 
 
-class Settle:
-    """The component that settles conflicts and writes the group `entities`."""
-
-    def __init__(self, groups: list[str], labels: dict[str, str], entities: bool) -> None:
-        self.groups = groups
-        self.labels = labels
-        self.entities = entities
-
-    def __call__(self, doc: Doc) -> Doc:
-        vetoed = [(c.start, c.end) for c in candidates_in(doc, VETOES)] if VETOES in doc.spans else []
-        add_group(doc, GROUP, settle(self._candidates(doc), vetoed))
-        for key in (READING_KEY, TEXT_KEY, FOUND_KEY):  # what cannot be stored with the Doc
-            doc.user_data.pop(key, None)
-        return doc
-
-    def _candidates(self, doc: Doc) -> Iterator[Candidate]:
-        for name in sorted(doc.spans):
-            if name in self.groups or (name.startswith(PREFIX) and name != VETOES):
-                yield from filter(None, map(self._named, candidates_in(doc, name)))
-        if self.entities:
-            for span in doc.ents:
-                yield from filter(None, [self._named(_candidate(span, "model.entity"))])
-
-    def _named(self, candidate: Candidate) -> Candidate | None:
-        label = self.labels.get(candidate.label, candidate.label)
-        if label not in CLASSES:
-            return None
-        return candidate._replace(label=label)
-
-
 @Language.factory("gwr_family", default_config={"family": "heads"})
 def create_family(nlp: Language, name: str, family: str) -> Family:
     """A component that runs one rule family; `gwr_heads`, `gwr_places` and so on are made of it."""
@@ -184,22 +175,6 @@ def create_vetoes(nlp: Language, name: str) -> Vetoes:
 def create_learned(nlp: Language, name: str) -> Learned:
     """The component `gwr_learned`."""
     return Learned()
-
-
-@Language.factory("gwr_settle", default_config={"groups": [], "labels": {}, "entities": False})
-def create_settle(
-    nlp: Language, name: str, groups: list[str], labels: dict[str, str], entities: bool
-) -> Settle:
-    """The component `gwr_settle`.
-
-    Args:
-        nlp: The pipeline.
-        name: Name of the component in it.
-        groups: Span groups of other components to read as well.
-        labels: Their labels by our class: {"ORG": "Organization"}.
-        entities: Are the Doc's entities (`doc.ents`) read as well?
-    """
-    return Settle(groups, labels, entities)
 
 
 for _family in FAMILIES:

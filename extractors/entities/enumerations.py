@@ -13,6 +13,7 @@ from extractors.entities.clauses import AND_SO_ON, Clause, Reading, Segment
 from extractors.entities.closings import SHARED, Closing, read_closing, shared_noun
 from extractors.entities.counts import COUNT
 from extractors.entities.doubts import NOT_FIRST, is_doubtful
+from extractors.entities.drive_lists import find_closed_drives
 from extractors.entities.items import LONGEST_NAME, is_general, trim, trim_front
 from extractors.entities.kinds import MAKE
 from extractors.entities.lines import LINES, metro_lines
@@ -21,13 +22,17 @@ from extractors.entities.words import Act, ending, heads, is_common, is_division
 from ontology.lexicon import words
 
 CLOSED_BY_COUNT = ("project", "site", "organization", "place")
-HELD = ("举办", "承办", "办好", "主办")
+COVERED = "全覆盖"
+INHERITED = tuple(noun for noun in SHARED if not noun.startswith("抽水蓄能"))
+HELD = ("举办", "承办", "办好", "主办", "举行", "筹办")
 DRIVEN = words("entity_lists", "driven")
 SURROUNDING = "周边"
 LONG_SHARERS = ("幼儿园", "小区")
 """Nouns that names of any length share; other nouns are shared by short names only."""
 ROUTES = ("高速公路", "公路", "铁路")
 """Nouns that names of routes share, however long: 甲至乙、丙至丁等公路."""
+DEVELOPING = ("推进", "加快推进", "快速推进", "滚动推进", "加快")
+"""What is done so to several sites develops them: 推进甲、乙等4个片区."""
 LONGEST_SHARER = 12
 SHORTEST_HALF = 4
 """A shorter right side of 和 is part of one name."""
@@ -66,6 +71,8 @@ def _counted(reading: Reading, clause: Clause, segment: Segment) -> Iterator[Can
     if masked.find("、", segment.start, match.start()) < 0:
         return
     closing = read_closing(masked, match.start(), clause.end, segment)
+    if closing.kind == "place" and masked.startswith(COVERED, closing.end):
+        return  # 实现甲、乙8个区县全覆盖 tells where, not what
     if closing.kind in CLOSED_BY_COUNT:
         yield from _members(reading, segment.start, match.start(), closing, segment)
 
@@ -83,11 +90,13 @@ def _members(
     heirs = _heirs(reading.masked, parts) if closing.kind == "project" else {}
     lines = list(metro_lines(reading, parts)) if LINES.search(reading.masked, start, end) else []
     yield from lines
+    if closing.kind == "campaign":
+        yield from find_closed_drives(reading, parts, end, closing, segment)
     for a, b in parts:
         if any(line.start == a for line in lines):
             continue
         if closing.kind == "activity" and reading.masked[a] == "“":
-            yield from _quoted(reading, a, b, segment)
+            yield from _quoted(reading, a, b, closing, segment)
         elif closing.kind:
             yield from _member(reading, a, b, closing, segment, heirs.get(a, ""))
         elif closing.building:
@@ -103,7 +112,7 @@ def _heirs(masked: str, parts: list[Part]) -> dict[int, str]:
         if given and end - start <= LONGEST_HEIR and (head is None or len(head[0]) == 1):
             found[start] = given
             continue
-        given = next((noun for noun in SHARED if masked.endswith(noun, start + 2, end)), "")
+        given = next((noun for noun in INHERITED if masked.endswith(noun, start + 2, end)), "")
     return found
 
 
@@ -136,10 +145,12 @@ def _member(
     yield Candidate(begin, stop, label, f"lists.{closing.kind}", name)
 
 
-def _quoted(reading: Reading, start: int, end: int, segment: Segment) -> Iterator[Candidate]:
+def _quoted(
+    reading: Reading, start: int, end: int, closing: Closing, segment: Segment
+) -> Iterator[Candidate]:
     """“甲、乙、丙”等系列活动 are three; “甲”等活动 is one."""
     inside = reading.text[start + 1 : end - 1]
-    label = "Event" if segment.last_verb in HELD else "Campaign"
+    label = "Event" if closing.held or segment.last_verb.endswith(HELD) else "Campaign"
     if inside.count("、") < 2:
         yield Candidate(start, end, label, "lists.activity")
         return
@@ -156,7 +167,7 @@ def _label(closing: Closing, kind: str, segment: Segment, text: str) -> str:
         case "project":
             return "Project"
         case "site":
-            return "Project" if closing.building else "Place"
+            return "Project" if closing.building or segment.last_verb in DEVELOPING else "Place"
         case "place":
             return "Project" if closing.building and kind == "works" else "Place"
         case "organization":
@@ -164,7 +175,8 @@ def _label(closing: Closing, kind: str, segment: Segment, text: str) -> str:
         case "event":
             return "Event"
         case "activity":
-            return "Event" if kind == "event" or segment.act & Act.HOLD else "Campaign"
+            held = closing.held or segment.act & Act.HOLD
+            return "Event" if kind == "event" or held else "Campaign"
         case "campaign" | "policy" if kind == closing.kind or text[0] in "“《":
             return "Campaign" if closing.kind == "campaign" else "Policy"
         case "campaign" if len(text) >= 5 and text.endswith(DRIVEN):

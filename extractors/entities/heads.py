@@ -12,50 +12,69 @@ from functools import cache
 
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading, Segment
+from extractors.entities.closings import read_closing
 from extractors.entities.counts import COUNT, NUMERALS
 from extractors.entities.doubts import NOT_LAST, is_doubtful
+from extractors.entities.drives import as_area
 from extractors.entities.items import LONGEST_NAME, Item, trim
+from extractors.entities.joined_names import behind_builder, behind_conjunction, twins
 from extractors.entities.kinds import KIND_RULES, is_made
+from extractors.entities.leading_verbs import before_belonging, behind_verbs
 from extractors.entities.phrases import split_items
-from extractors.entities.words import alternation, ending, is_common, tails
+from extractors.entities.words import alternation, begins_with_division, ending, tails
+from ontology.lexicon import words
 
 WITHOUT_INNER_VERB = frozenset(["改革", "体制改革", "规划", "发展规划", "制度", "工作机制", "政策体系"])
 """Heads of names that never begin with a verb: 坚持深化|体制改革."""
-ONE_THING = frozenset(["site", "house", "body", "area", "event"])
-"""Kinds of heads that one thing has; 甲和乙治理工程 can be one."""
-CONJUNCTION = re.compile("(?<![共融永人祥泰清仁颐协平太义中温缓])(?:和(?![平谐田睦合美顺县硕龙政气])|与|及)")
 BUILT = frozenset(["site", "works", "house"])
-HOLDING = re.compile("申办|承办|举办|主办|召开")
+KINDS = frozenset(words("entity_lists", "kinds"))
+"""Nouns that close lists of kinds of things: 小书屋、小剧场等业态."""
+KIND_HEADS = ("works", "house")
+HOLDING = re.compile("申办|承办|举办|主办|召开|办好|筹办|举行|迎接|备战")
 """Who holds an event is no part of its name: 澄桥区|申办|茶叶博览会."""
+ROUND = "新一轮"
 SEVERAL = re.compile("[两三四五六七八九十]大")
+COUNTED = re.compile(f"(?<!第)(?<!新)(?:{COUNT.pattern})", re.VERBOSE)
+"""A count in the name of a drive, but for ordinals and what is made anew: 第二轮, 新一轮."""
 WITH_INNER_VERB = ("campaign", "policy", "event")
 """Kinds whose names can begin with a verb: 制定|促进就业办法."""
+RULES = ("campaign", "policy")
+"""Kinds of rules, plans and drives."""
 
 
 def find(reading: Reading) -> Iterator[Candidate]:
     """The names that close with a known head."""
     for clause in reading.clauses:
         for segment in clause.segments:
-            yield from _in_segment(reading, segment)
+            if segment.items:
+                yield from _in_segment(reading, segment)
 
 
 def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
     items = [item for item in _items(reading.masked, segment) if item.head]
     proper: set[str] = set()
+    if segment.closed >= 0 and _lists_kinds(reading.masked, items, segment):
+        items = [item for item in items if not _is_kind(reading.masked, item, segment)]
     for item in items:
         inner = item.kind in WITH_INNER_VERB and item.head not in WITHOUT_INNER_VERB
         if item.start == segment.start and inner:
             item = item._replace(start=min(item.start, segment.inner_start))
-        item = _behind_conjunction(reading.masked, item)
+        item = as_area(reading.masked, item, segment)
+        if item.kind in WITH_INNER_VERB:
+            item = before_belonging(reading.masked, behind_verbs(reading.masked, item))
+        item = behind_builder(reading.masked, behind_conjunction(reading.masked, item))
         if item.kind == "event" and (holding := HOLDING.search(reading.masked, item.start + 2, item.end)):
             item = item._replace(start=holding.end())
+        twin, item = twins(reading.masked, item)
         text = reading.text[item.start : item.end]
-        if not 2 <= len(text) <= LONGEST_NAME or _is_vague(text, item):
+        if not 2 <= len(text) <= LONGEST_NAME or text == item.head or _is_vague(text, item):
             continue
         label = KIND_RULES[item.kind](text, item, segment) or _among_others(text, item, segment, proper)
         if label:
             proper.add(item.head)
             yield Candidate(item.start, item.end, label, f"heads.{item.kind}")
+            if twin is not None:
+                yield Candidate(*twin, label, f"heads.{item.kind}")
 
 
 def _items(masked: str, segment: Segment) -> list[Item]:
@@ -66,7 +85,8 @@ def _items(masked: str, segment: Segment) -> list[Item]:
         return items
     items[-1] = _without_scheme(masked, items[-1], items[-2])
     closing = ending(masked, segment.closed, segment.end, tails()) if segment.closed >= 0 else None
-    if items[-1].building or (closing is not None and closing[1] == "build"):
+    built = items[-1].building and items[-1].kind not in RULES
+    if built or (closing is not None and closing[1] == "build"):
         return [item if item.tail else item._replace(building=True) for item in items]
     return items
 
@@ -96,14 +116,17 @@ def _without_scheme(masked: str, last: Item, before: Item) -> Item:
     return last._replace(end=inner.end(), head=inner.group(), kind="site", building=True)
 
 
-def _behind_conjunction(masked: str, item: Item) -> Item:
-    """督察整改和|栎川经济带: what stands before 和 in the name of one place or body is another phrase."""
-    if item.kind not in ONE_THING:
-        return item
-    found = list(CONJUNCTION.finditer(masked, item.start + 2, item.end - len(item.head) - 1))
-    if not found or not is_common(masked[item.start : found[-1].start()]):
-        return item
-    return item._replace(start=found[-1].end())
+def _lists_kinds(masked: str, items: list[Item], segment: Segment) -> bool:
+    """Does the list close with a noun that says that its members are kinds: 小书屋、小剧场等业态?"""
+    if not any(item.kind in KIND_HEADS for item in items):
+        return False
+    return read_closing(masked, segment.closed + 1, segment.end, segment).noun in KINDS
+
+
+def _is_kind(masked: str, item: Item, segment: Segment) -> bool:
+    """Is this one of the kinds, and no thing that is named after its place?"""
+    listed = item.end <= segment.closed and item.kind in KIND_HEADS
+    return listed and not begins_with_division(masked[item.start : item.end])
 
 
 @cache
@@ -119,8 +142,10 @@ def _among_others(text: str, item: Item, segment: Segment, proper: set[str]) -> 
 
 
 def _is_vague(text: str, item: Item) -> bool:
-    if "“" in text or text[0] in "（(" or text.endswith(NOT_LAST) or is_doubtful(text):
+    if "“" in text or text[0] in "（(" or text.endswith(NOT_LAST):
+        return True
+    if is_doubtful(text, rule=item.kind in RULES):
         return True
     if item.kind in BUILT and SEVERAL.search(text, 2):
         return True
-    return item.kind == "campaign" and COUNT.search(text) is not None
+    return item.kind == "campaign" and COUNTED.search(text) is not None

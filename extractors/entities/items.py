@@ -12,29 +12,29 @@ from functools import cache
 from typing import NamedTuple
 
 from extractors.entities.counts import COUNT, NUMERALS
-from extractors.entities.words import alternation, ending, heads, heads_by_word, is_common, tails, vetoed
+from extractors.entities.inner_heads import inner_head
+from extractors.entities.words import alternation, ending, heads, is_common, tails, vetoed
 from ontology.lexicon import words
 
 LEADING = re.compile(
     r"""
     (?:全市|全区|全县|全省|全州|我市|我区|我县|我省|本市|本区|本县|辖区|区级|镇级|村级|各级|县级|[两三]级
-      |省部级|首个|下一个|重点(?!工程|项目)
+      |省部级|首个|下一个|重点(?!工程|项目|产业项目)
       |(?:国家|省级|市级|省|市|区|区委|市委|省委|县委)(?=“)
+      |(?:世界|中国|全球|全国)(?:民营企业)?500强(?:企业)?
+      |(?:全国|全省)?(?:第[一二三四五六七八九十]{1,2}批|首批)
       |总投资[0-9.]+[万亿]元的?|系列(?=“)|一批|一系列|新一轮(?=“))+
     """,
     re.VERBOSE,
 )
-LEADING_CHARACTERS = frozenset("全我本辖区镇村各县两三首下重国省市委总系一新")
+LEADING_CHARACTERS = frozenset("全我本辖区镇村各县两三首下重国省市委总系一新世中球第")
 ATTRIBUTES = ("的", "以上")
 """What stands before one of these is no part of a name: 二级以上|公立医院."""
 BRACKET = re.compile(r"（(?!含|不含|占|其中)[^（）]*）$")
-OPEN_BRACKET = re.compile(r"（[^（）]*(?:期|段|区|局)）")
 STRETCH = re.compile("(?<=公路|大道|高速|铁路|高铁|管道|航道|国道|省道|快线|干线|号线)[^路桥道线、]{1,6}段$")
 """The stretch of a route: 栎川公路|汀澜段."""
 ORDINAL = re.compile(r"(?:首期|首开区|[一二三四五六七八九]期(?:工程)?)")
-WHOLE_BEFORE_PROJECT = frozenset(
-    ["改造", "扩建", "改扩建", "提升", "修缮", "改造提升", "综合改造", "新建", "提质改造", "治理"]
-)
+WHOLE_BEFORE_PROJECT = frozenset(words("entity_heads", "whole_before_project"))
 """Words that stay in the name of a project when 项目 follows them: 老街改造项目 is 老街改造."""
 CLAUSED = ("措施", "硬措施", "具体措施", "意见", "举措", "政策", "惠企", "工作措施")
 """After these a count is part of the name: 稳增长|二十条|措施."""
@@ -46,15 +46,15 @@ TIME = re.compile(
 )
 """Words of time that follow a name: 栎川路|9月|竣工."""
 TIME_ENDS = frozenset("月底份前度年内续继本部线步")
-INNER_SIZES = {"body": 2, "house": 2, "event": 3, "site": 3, "works": 3}
-"""How long a head must be to close a name before words that are not known to follow names, by kind."""
-WEAK_INNER = frozenset(["中心", "基地", "学校", "高中", "初中"])
-"""Heads that are as often part of another word: 中心|城区."""
-NOT_AFTER_HEAD = frozenset("化型级式率网性业的”院经组商毕生")
-"""After one of these characters a head is part of another word."""
 MEASURES = ("亩", "公里", "平方米", "平方公里")
 """Measures that tell how large one thing is, not how many there are."""
+AIM = "创国家"
+"""Behind a place, this begins the rank that it aims at: 霁山|创国家5A级景区."""
 SURROUNDINGS = "及周边"
+NAMED_PEACEFUL = frozenset("平谐田睦合美顺县硕龙政气静林布")
+"""Before one of these 和 opens a name: 和平, 和田."""
+NAMED_PEACE = frozenset("共融永人祥泰清仁颐协平太义中温缓")
+"""After one of these 和 is part of a name: 永和, 泰和."""
 MAX_TAILS = 4
 LONGEST_NAME = 30
 
@@ -90,6 +90,8 @@ def trim(masked: str, start: int, end: int) -> Item | None:
     ('霁川变电站二期', True, '项目')
     """
     start, counted = trim_front(masked, start, end)
+    aim = masked.find(AIM, start + 2, end)
+    end = end if aim < 0 else aim
     attributed = masked[start - 1] == "的"
     count = None if counted else COUNT.search(masked, start + 2, end)
     after_count = count is not None and not masked.startswith(CLAUSED, count.end())
@@ -103,7 +105,7 @@ def trim(masked: str, start: int, end: int) -> Item | None:
         if head:
             found = Item(start, name_end, head, kind, counted, building, last, attributed, after_count)
             return _without_surroundings(masked, found)
-        tail = ending(masked, start, end, tails())
+        end, tail = _tail(masked, start, end, last)
         if tail is None:
             break
         if last.startswith("项目") and tail[0] in WHOLE_BEFORE_PROJECT:
@@ -111,11 +113,11 @@ def trim(masked: str, start: int, end: int) -> Item | None:
         last = tail[0]
         end -= len(last)
         building = building or tail[1] == "build"
-    while end > start and masked[end - 1] in "和与及":
+    while end > start and masked[end - 1] in "和与及" and masked[end - 2] not in NAMED_PEACE:
         end -= 1
     if end - start < 2:
         return None
-    inner = _inner_head(masked, start, end)
+    inner = inner_head(masked, start, end)
     if inner is not None:
         stop, head, kind = inner
         built = building or masked.startswith(_build_tails(), stop)
@@ -131,6 +133,8 @@ def trim_front(masked: str, start: int, end: int) -> tuple[int, bool]:
         if attribute >= start and end - attribute > len(word) + 1:
             start = attribute + len(word)
     counted = False
+    if masked[start] in "和与及" and end - start > 2 and masked[start + 1] not in NAMED_PEACEFUL:
+        start += 1
     for _ in range(3):
         match = None
         if masked[start] in LEADING_CHARACTERS:
@@ -171,6 +175,15 @@ def _head(masked: str, start: int, end: int) -> tuple[int, str, str]:
     return end, "", ""
 
 
+def _tail(masked: str, start: int, end: int, last: str) -> tuple[int, tuple[str, str] | None]:
+    """The tail that closes a phrase, and where it ends: before 和, where one was taken (认定|和建设)."""
+    tail = ending(masked, start, end, tails())
+    if tail is None and last and masked[end - 1] in "和与及":
+        joined = ending(masked, start, end - 1, tails())
+        return (end - 1, joined) if joined else (end, None)
+    return end, tail
+
+
 @cache
 def _extension() -> re.Pattern[str]:
     return re.compile(f"(?:{ORDINAL.pattern}|{alternation('entity_heads', 'extensions')})$")
@@ -179,32 +192,6 @@ def _extension() -> re.Pattern[str]:
 @cache
 def _extension_ends() -> frozenset[str]:
     return frozenset("期区程") | {word[-1] for word in words("entity_heads", "extensions")}
-
-
-def _inner_head(masked: str, start: int, end: int) -> tuple[int, str, str] | None:
-    """The last strong head inside a phrase that ends in other words."""
-    best = None
-    for match in _inner_heads().finditer(masked, start + 2, end):
-        word = match.group()
-        short = word in WEAK_INNER or len(word) < INNER_SIZES[heads_by_word()[word]]
-        if not short or masked.startswith(_all_tails(), match.end()):
-            best = match
-    if best is None or masked[best.end() : best.end() + 1] in NOT_AFTER_HEAD:
-        return None
-    bracket = OPEN_BRACKET.match(masked, best.end(), end)
-    found = ending(masked, start, best.end(), heads())
-    return (bracket.end() if bracket else best.end(), *found) if found else None
-
-
-@cache
-def _inner_heads() -> re.Pattern[str]:
-    strong = [word for word, kind in heads_by_word().items() if len(word) > 1 and kind in INNER_SIZES]
-    return re.compile("|".join(sorted(strong, key=len, reverse=True)))
-
-
-@cache
-def _all_tails() -> tuple[str, ...]:
-    return words("entity_heads", "tails")
 
 
 @cache

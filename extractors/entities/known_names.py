@@ -10,6 +10,7 @@ import ahocorasick_rs
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading
 from extractors.entities.masked import BRACKETED, QUOTED, TITLED
+from extractors.entities.words import common_words
 from ontology.lexicon import words
 
 CLASSES = ("Organization", "Policy", "Campaign", "Place", "Event")
@@ -37,8 +38,15 @@ def find(reading: Reading) -> Iterator[Candidate]:
     """The known names of a text, but for those inside a quotation or a title that says more."""
     automaton, labels = known_names()
     for index, start, end in automaton.find_matches_as_indexes(reading.text):
+        if labels[index] == "Place" and _cuts_word(reading.masked, end):
+            continue
         if _stands_free(reading.masked, start, end):
             yield Candidate(start, end, labels[index], "fixed.known")
+
+
+def _cuts_word(masked: str, end: int) -> bool:
+    """Does the name end inside a common word: 霁泰国|际机场?"""
+    return masked[end - 1 : end + 1] in common_words()
 
 
 def _stands_free(masked: str, start: int, end: int) -> bool:

@@ -14,19 +14,22 @@ import ahocorasick_rs
 
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading
+from extractors.entities.counts import COUNT
 from extractors.entities.words import is_common
 
 LEARNED_FROM = frozenset(
     f"{family}.{rule}"
     for family, rules in (
         ("lists", ("project", "site", "organization", "called", "built")),
-        ("heads", ("site", "works", "house", "body")),
+        ("heads", ("site", "works", "house", "body", "area")),
         ("quotes", ("inside",)),
+        ("told", ("place", "organization")),
     )
     for rule in rules
 )
 """Rules that seldom err."""
 SHORTEST = 4
+MEASURES = frozenset("个座所条家处片项批")
 
 
 def learn(reading: Reading, candidates: Iterable[Candidate]) -> dict[str, str]:
@@ -52,5 +55,9 @@ def find(reading: Reading, names: dict[str, str]) -> Iterator[Candidate]:
     if not listed:
         return
     automaton = ahocorasick_rs.AhoCorasick(listed, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
-    for index, start, end in automaton.find_matches_as_indexes(reading.masked):
+    masked = reading.masked
+    for index, start, end in automaton.find_matches_as_indexes(masked):
+        counted = masked[start - 1] in MEASURES and masked[start - 2] != "首"
+        if counted or COUNT.match(masked, end):
+            continue  # what is counted is not named: 8个绿电园区, 管网717公里
         yield Candidate(start, end, names[listed[index]], "learned.name")

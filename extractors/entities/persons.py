@@ -1,7 +1,8 @@
-"""Persons: a post before a name (区长王伟), a name before 同志 or 先生.
+"""Persons: a post before a name (区长王伟), a name before 同志, the speaker's name above the salutation.
 
 A name is one of the census's family names and one or two more characters, and what follows must not go on as
-a word. Leaders of the country are known by name (`fixed_rules`).
+a word; right above 各位代表 any name will do, behind a post, the session or alone on its line. Leaders of the
+country are known by name (`fixed_rules`).
 """
 
 from __future__ import annotations
@@ -17,6 +18,15 @@ from extractors.entities.words import alternation
 ENDS = r"(?=同志|先生|女士|院士|教授|各位|代表|主持|作|向|[，。；、：！？（）(),;:!?\s]|$)"
 POSTS = "(?:省长|市长|区长|县长|州长|旗长|主席|局长|主任|书记|部长|总理|院长)"
 HAN = "[\u4e00-\u9fff]"
+SPEAKER = re.compile(
+    rf"(?:^|\n|{POSTS}|会议上?)(?!代?{POSTS})"
+    rf"(?P<name>{HAN}{{2,4}}|{HAN}{{1,6}}·{HAN}{{1,8}})(?=\n各位(?:代表|委员))"
+)
+SALUTATION = "\n各位"
+LONGEST_SALUTATION = 5
+LONGEST_SPEAKER = 24
+"""A speaker's name with the post before it is as long at most."""
+NO_SPEAKER = re.compile(f"{POSTS}$|会议|报告|政府|目录")
 
 
 @cache
@@ -43,3 +53,14 @@ def find(reading: Reading) -> Iterator[Candidate]:
     for rule, pattern in (("persons.post", _after_post()), ("persons.title", _before_title())):
         for match in pattern.finditer(reading.text):
             yield Candidate(match.start("name"), match.end("name"), "Person", rule)
+    yield from _speakers(reading.text)
+
+
+def _speakers(text: str) -> Iterator[Candidate]:
+    """Who is named right above a salutation."""
+    at = text.find(SALUTATION)
+    while at >= 0:
+        match = SPEAKER.search(text, max(0, at - LONGEST_SPEAKER), at + LONGEST_SALUTATION)
+        if match is not None and match.end() == at and not NO_SPEAKER.search(match["name"]):
+            yield Candidate(match.start("name"), at, "Person", "persons.speaker")
+        at = text.find(SALUTATION, at + 1)

@@ -9,7 +9,6 @@ what lies below it count, besides those of provinces and cities. A stem that cut
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -17,20 +16,18 @@ import ahocorasick_rs
 
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading
-from extractors.entities.words import common_words, openers
-from ontology.divisions import Division, Level, names, parents
-from ontology.divisions import find as find_divisions
-from ontology.divisions.tables import county_table, township_table
+from extractors.entities.facilities import FACILITIES, facilities
+from extractors.entities.home import ABOVE_TOWNSHIPS, family_of, home_of
+from extractors.entities.townships import townships
+from extractors.entities.words import automaton_of, common_words, openers
+from ontology.divisions import Level, names
 from ontology.lexicon import words
 
-ABOVE_TOWNSHIPS = (Level.PROVINCE, Level.CITY, Level.COUNTY)
-TOWNSHIP = re.compile("街道|苏木|镇|乡")
-LONGEST_TOWNSHIP = 10
 NOT_AFTER = frozenset("人籍话语菜剧式台嘴委府")
 """After one of these characters a stem is part of another word: 川|菜."""
 NOT_BEFORE = words("gazetteer_place_vetoes", "after")
 """Before one of these words a stem is part of the name of something else: 栎川|大桥."""
-FREE = frozenset("等的和与及以至到在为将要是已被把向从有也并之间方市县区内外两三四五六各个")
+FREE = frozenset("时等的和与及以至到在为将要是已被把向从有也并之间方市县区内外两三四五六各个")
 """Characters that can stand right after the name of a place."""
 DIVISION_ENDS = frozenset("省市区县州旗盟镇乡道")
 POST = re.compile("[省市区县州旗]?(?:代理?|副)?(?:省长|市长|区长|县长|州长|旗长|主席)")
@@ -40,9 +37,6 @@ OWNER = re.compile(
     "(?=第[一二三四五六七八九十]{1,4}届人民代表大会|人民政府(?:工作报告|办公室))"
 )
 """What tells whose document it is, where no table of divisions knows the name."""
-HOME_AT_LEAST = 3
-FEWEST_COUNTIES = 4
-"""A text that names so many counties of a city is about the city."""
 
 Span = tuple[int, int, str]
 
@@ -55,11 +49,6 @@ def division_names() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
     return automaton_of(listed), listed
 
 
-def automaton_of(listed: tuple[str, ...]) -> ahocorasick_rs.AhoCorasick:
-    """An automaton that finds the longest names from the left."""
-    return ahocorasick_rs.AhoCorasick(list(listed), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
-
-
 @cache
 def stems_above_county() -> frozenset[str]:
     """Stems of provinces and cities."""
@@ -69,14 +58,16 @@ def stems_above_county() -> frozenset[str]:
 def find(reading: Reading) -> Iterator[Candidate]:
     """The divisions that a text names."""
     spans = list(_mentions(reading))
-    home = _home(spans)
-    family = _family(home)
+    home = home_of((name for _, _, name in spans), reading.masked)
+    family = family_of(home)
     kept = [span for span in spans if _counts(span[2], family)]
-    kept += _townships(reading, home)
+    kept += [span for span in townships(reading.masked, home) if _stands_alone(reading.masked, *span[:2])]
     own = list(_own_names(reading))
     at_home = {name for _, _, name in own} | ({home.name, home.stem} if home else set())
-    for start, end in _joined(sorted({(start, end) for start, end, _ in kept + own})):
-        if reading.masked[start:end] in at_home or not goes_on(reading.masked, end):
+    named = {(start, end) for start, end, _ in kept + own}
+    for start, end in _joined(sorted(named.union(facilities(reading.masked)))):
+        name = reading.masked[start:end]
+        if name in at_home or name.endswith(FACILITIES) or not goes_on(reading.masked, end):
             yield Candidate(start, end, "Place", "places.division")
 
 
@@ -115,71 +106,10 @@ def _stands_alone(masked: str, start: int, end: int) -> bool:
     return end - start >= 4 or not cuts
 
 
-def _home(spans: list[Span]) -> Division | None:
-    """The division named most often, full names and stems together; None where none is named often."""
-    counts: Counter[str] = Counter(name for _, _, name in spans)
-    best: Division | None = None
-    most = HOME_AT_LEAST - 1
-    for name in sorted(counts):
-        for division in find_divisions(name)[:1]:
-            total = counts[division.name] + counts.get(division.stem or "", 0)
-            if total > most and division.level in ABOVE_TOWNSHIPS:
-                best, most = division, total
-    if best is None or best.level is not Level.COUNTY:
-        return best
-    return next((above for above in parents(best) if _is_about(above, counts)), best)
-
-
-def _is_about(division: Division, counts: Counter[str]) -> bool:
-    """Does a text that names one county most often tell of its city, with other counties of it?"""
-    if division.level is not Level.CITY or not (counts[division.name] or counts[division.stem or ""]):
-        return False
-    below = _counties_below(division.code)
-    return sum(1 for county in below if counts[county.name] or counts[county.stem or ""]) >= FEWEST_COUNTIES
-
-
-@cache
-def _names_of(code: str, name: str, stem: str | None) -> frozenset[str]:
-    del code
-    return frozenset(filter(None, (name, stem)))
-
-
-def _family(home: Division | None) -> frozenset[str]:
-    if home is None:
-        return frozenset()
-    members = [home, *parents(home)]
-    if home.level is Level.CITY:
-        members += _counties_below(home.code)
-    return frozenset().union(*(_names_of(d.code, d.name, d.stem) for d in members))
-
-
-@cache
-def _counties_below(code: str) -> tuple[Division, ...]:
-    prefix = code[:4]
-    every = county_table().by_code.values()
-    return tuple(d for d in every if d.code.startswith(prefix) and d.level is Level.COUNTY)
-
-
 def _counts(name: str, family: frozenset[str]) -> bool:
     if name in family or name in stems_above_county():
         return True
     return len(name) >= 3 and name[-1] in "省市区县州旗盟" and name[-2:] not in common_words()
-
-
-def _townships(reading: Reading, home: Division | None) -> Iterator[Span]:
-    """The sub-districts and townships of the home by their full names."""
-    if home is None or home.level is Level.PROVINCE:
-        return
-    inside = home.code[:4] if home.level is Level.CITY else home.code
-    codes_of = township_table().by_name
-    masked = reading.masked
-    for match in TOWNSHIP.finditer(masked):
-        end = match.end()
-        for start in range(max(0, end - LONGEST_TOWNSHIP), match.start() - 1):
-            name = masked[start:end]
-            if any(code.startswith(inside) for code in codes_of.get(name, ())):
-                yield start, end, name
-                break
 
 
 def _own_names(reading: Reading) -> Iterator[Span]:

@@ -19,8 +19,9 @@ CLASSES = (
 """Class and list in entity_quotes.yaml; of two that end at the same place the first is right."""
 ARTICLES = re.compile("[0-9一二三四五六七八九十]条$")
 """A policy known by the number of its articles: “惠企二十条”."""
-GAP = "[^，。、；“”《》的等和与及在暨年超]{0,10}?"
-"""What may stand between a quotation and its head."""
+SAID = "完成|入选|入围|荣获|列入|成为|作为|制定|出台|加强|控制|用活|用好"
+GAP = f"(?:(?!{SAID})[^，。、；“”《》的等和与及在暨年超获为]){{0,10}}?"
+"""What may stand between a quotation and its head: nothing that is said of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def _either(key: str, followed: str) -> str:
     every = words("entity_quotes", key)
     long = "|".join(re.escape(word) for word in every if len(word) > 1)
     short = "|".join(re.escape(word) for word in every if len(word) == 1) or "(?!)"
-    return f"(?:(?:{long})(?![化型级式率网性业者员家集])|(?:{short}){followed})"
+    return f"(?:(?:{long})(?![化型级式率网性业者员家集态度])|(?:{short}){followed})"
 
 
 def head_after(masked: str, end: int, stop: int) -> tuple[str, int] | None:

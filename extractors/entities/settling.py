@@ -10,7 +10,20 @@ from collections.abc import Iterable, Sequence
 
 from extractors.entities.candidate import Candidate
 
-FAMILIES = ("titles", "quotes", "fixed", "lists", "heads", "persons", "places", "learned", "model")
+FAMILIES = (
+    "titles",
+    "quotes",
+    "persons",
+    "fixed",
+    "lists",
+    "said",
+    "heads",
+    "institutions",
+    "told",
+    "places",
+    "learned",
+    "model",
+)
 """The families of rules, the one that knows best first."""
 NAMED_BY_LIST = "lists.project"
 """A list of projects says what its members are, whatever their quotation marks suggest."""

@@ -10,80 +10,63 @@ from collections.abc import Iterator
 
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading, Segment
-from extractors.entities.doubts import NOT_FIRST
+from extractors.entities.doubts import NOT_FIRST, is_doubtful
+from extractors.entities.drive_lists import find_drives
+from extractors.entities.drives import as_area
 from extractors.entities.items import Item, is_general, trim, trim_front
 from extractors.entities.kinds import is_made
 from extractors.entities.lines import LINES, metro_lines
-from extractors.entities.phrases import AND, Part, split_last
-from extractors.entities.words import Act, ending, heads, is_common, is_division, tails, vetoed
+from extractors.entities.phrases import Part, split_last
+from extractors.entities.words import ending, heads, heads_by_word, is_common, is_division, tails, vetoed
 
 BELONGING = re.compile("及其?(?:配套|附属|接线)")
 """What belongs to the last member is no part of what the others share."""
 LONGEST_MEMBER = 8
 LONGEST_JOINED = 14
 """A member that joins names itself (甲—乙) can be longer."""
-LONGEST_DRIVE = 14
-SHORTEST_HALF = 5
-DRIVEN = {"保卫战": 2, "攻坚战": 2, "制度": 4, "责任制": 4, "行动": 5, "专项行动": 3}
-"""Heads that drives share, and how long what stands before them is at least."""
+LINE = "线"
+"""What ends so is named, but for its phase: 陕栎四线和霁川管道."""
+LEVELS = "省州市县区旗"
+HOUSES = ("house", "works")
 JOINS = re.compile("[-—–·至]")
-COMPLETE = ("期", "段", "号线", *"带廊圈城园馆院厂场港市")
+COMPLETE = ("期", "段", "号线", *"带廊圈城园馆院厂场港")
 """What ends so needs no head: 栎川大道东段."""
 
 
 def find(reading: Reading) -> Iterator[Candidate]:
     """The members without a head of their own, completed."""
+    lines = LINES.search(reading.masked) is not None
     for clause in reading.clauses:
         for segment in clause.segments:
             if segment.closed >= 0 or not segment.parts:
                 continue
-            if LINES.search(reading.masked, segment.start, segment.end):
+            if lines and LINES.search(reading.masked, segment.start, segment.end):
                 yield from metro_lines(reading, segment.parts)
             else:
                 yield from _in_segment(reading, segment)
-                yield from _drives(reading, segment)
+                if len(segment.parts) > 1:
+                    yield from _levelled(reading, segment)
+                yield from find_drives(reading, segment)
 
 
-def _drives(reading: Reading, segment: Segment) -> Iterator[Candidate]:
-    """蓝天、碧水保卫战 are two, and so are 甲报告和乙公开制度: drives and systems that share their head."""
-    last = segment.items[-1] if segment.items else None
-    if last is None or last.head not in DRIVEN or last.counted or not segment.act & (Act.DRIVE | Act.CARRY):
+def _levelled(reading: Reading, segment: Segment) -> Iterator[Candidate]:
+    """市图书馆、文化馆 are 市图书馆 and 市文化馆: the level is said once."""
+    first, last = segment.items[0], segment.items[-1]
+    if first is None or last is None:
         return
-    shortest = DRIVEN[last.head]
     text = reading.text
-    parts = _halves(reading.masked, segment.parts, last)
-    bare: list[Part] = []
-    for start, end in reversed(parts[:-1]):
-        start, counted = trim_front(reading.masked, start, end)
-        member = text[start:end]
-        if counted or not shortest <= len(member) <= LONGEST_DRIVE or not member.isalpha():
-            break
-        if member.startswith(NOT_FIRST) or member in vetoed("general"):
-            break
-        if _has_head(reading.masked, start, end):
-            break
-        bare.append((start, end))
-    own = text[parts[-1][0] : last.end - len(last.head)]
-    if not bare or len(own) < shortest or not own.isalpha():
+    level, house = text[first.start], text[first.start + 1 : first.end]
+    if level not in LEVELS or text[first.start - 1] == "全" or house not in vetoed("general"):
         return
-    yield Candidate(parts[-1][0], last.end, "Campaign", "lists.joined")
-    for start, end in bare:
-        yield Candidate(start, end, "Campaign", "lists.shared", text[start:end] + last.head)
-
-
-def _halves(masked: str, parts: tuple[Part, ...], last: Item) -> tuple[Part, ...]:
-    """The members, the last one cut at its 和 where both sides are long: 甲报告|和|乙公开制度."""
-    start, end = max(last.start, parts[-1][0]), last.end
-    half = SHORTEST_HALF
-    match = AND.search(masked, start + half, max(start + half, end - len(last.head) - half))
-    if match is None or len(last.head) > 2:
-        return (*parts[:-1], (start, end))
-    return (*parts[:-1], (start, match.start()), (match.end(), end))
-
-
-def _has_head(masked: str, start: int, end: int) -> bool:
-    found = ending(masked, start, end, heads())
-    return found is not None and found[1] == "campaign"
+    label = "Project" if is_made(last, segment) else "Organization"
+    for part, item in zip(segment.parts[1:], segment.items[1:], strict=True):
+        if item is not None and item.counted:
+            return
+        start, end = (item.start, item.end) if item is not None else part
+        name = text[start:end]
+        if heads_by_word().get(name.partition("（")[0], "") not in HOUSES:
+            return
+        yield Candidate(start, end, label, "lists.levelled", level + name)
 
 
 def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
@@ -97,6 +80,9 @@ def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
     last = segment.items[-1] if whole else trim(masked, *parts[-1])
     if last is None or not last.head or last.counted or last.tail.startswith("项目"):
         return
+    if is_doubtful(text[last.start : last.end]):
+        return
+    last = as_area(masked, last, segment)
     bare = _bare_before(reading, parts[:-1], last)
     shared = _shared_part(text[last.start : last.end], last.head) if bare else ""
     label = _label(last, segment) if shared else ""
@@ -105,7 +91,8 @@ def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
     if not whole:
         yield Candidate(last.start, last.end, label, "lists.joined")
     for start, end in bare:
-        yield Candidate(start, end, label, "lists.shared", text[start:end] + shared)
+        whole = text[end - 1] == LINE and "期" not in shared
+        yield Candidate(start, end, label, "lists.shared", "" if whole else text[start:end] + shared)
 
 
 def _bare_before(reading: Reading, parts: tuple[Part, ...], last: Item) -> list[Part]:
@@ -123,7 +110,7 @@ def _bare_before(reading: Reading, parts: tuple[Part, ...], last: Item) -> list[
         member = text[begin:end]
         if member.endswith(COMPLETE):
             break
-        if last.kind == "body" and is_division(member):
+        if is_division(member) and (last.kind == "body" or member[-1] in "市县区"):
             break
         if is_general(member) or ending(masked, begin, end, tails()) or member.startswith(NOT_FIRST):
             break

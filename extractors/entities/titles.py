@@ -15,6 +15,8 @@ from extractors.entities.masked import TITLED
 from extractors.entities.words import alternation
 
 TITLE = re.compile(f"《({TITLED}+)》")
+RULE_END = re.compile("(?:规划|纲要|条例|办法|方案|意见|规定|细则|计划|公约|协定)(?:[（(][^（）()]*[）)])?$")
+"""What a title of a rule ends in; it is approved where a work wins a prize (《…规划》获批复)."""
 ADDITION = re.compile("[（(](?:续志|试行|修订|草案|修订版|修订稿|征求意见稿)[）)]")
 """A bracket that belongs to a title."""
 BEFORE = 24
@@ -28,7 +30,8 @@ def find(reading: Reading) -> Iterator[Candidate]:
         start, end = match.span()
         before, after = masked[max(0, start - BEFORE) : start], masked[end : end + AFTER]
         label = "Policy"
-        if _work_after().match(after) or _work_before().search(before):
+        ruled = RULE_END.search(reading.text, start, end - 1) is not None
+        if (_work_after().match(after) and not ruled) or _work_before().search(before):
             label = "Project" if _publishing().search(before) else ""
         if label:
             addition = ADDITION.match(reading.text, end)

@@ -7,9 +7,11 @@ comes first, so that the first that fits is the right one. What a verb does to i
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Final
+
+import ahocorasick_rs
 
 from ontology.divisions import Level, names
 from ontology.lexicon import words
@@ -35,6 +37,15 @@ class Act:
 
 NO_OPENING = frozenset("业型性者")
 """Before one of these a verb is part of a noun: 服务|业, 创新|型."""
+BOUND = {
+    "以": "(?![上下内外来后前]|旧换新|工代赈|奖代补)",
+    "在": "(?![线建校岗册编职])",
+    "突破": "(?!发展|性|[三五]年)",
+    "签约": "(?!服务)",
+}
+"""Breaks that are none in front of some characters: 二级以|上, 三年以|来, 消费品以|旧换新."""
+PARTS = {"持续": "可"}
+"""Breaks that are none behind a character: 可|持续发展规划."""
 VERB_LISTS = {
     "build": Act.BUILD,
     "drive": Act.DRIVE,
@@ -169,6 +180,21 @@ def is_common(phrase: str) -> bool:
         else:
             return False
     return True
+
+
+def holds_common(name: str) -> bool:
+    """Does a name hold a common word?
+
+    >>> holds_common("栎川示范"), holds_common("栎川霁")
+    (True, False)
+    """
+    known = common_words()
+    return any(name[at : at + size] in known for size in (2, 3, 4) for at in range(len(name) - size + 1))
+
+
+def automaton_of(listed: Iterable[str]) -> ahocorasick_rs.AhoCorasick:
+    """An automaton that finds the longest words from the left, in one walk over a text."""
+    return ahocorasick_rs.AhoCorasick(list(listed), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
 
 @cache

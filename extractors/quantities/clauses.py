@@ -1,7 +1,7 @@
 """Sentences and clauses of a masked passage.
 
-A sentence ends at 。！？；, a clause at a comma, a colon or a bracket that holds a number. Only clauses
-with a figure are given out, each with the clause before it.
+A sentence ends at 。！？； or a half-width stop behind a word, a clause at a comma, a colon or a bracket that
+holds a number. Only clauses with a figure are given out, each with the clause before it.
 """
 
 from __future__ import annotations
@@ -13,8 +13,11 @@ from dataclasses import dataclass
 
 from extractors.quantities.figures import Figure
 
-SENTENCE_ENDS = frozenset("。！？；!?;")
-MARKS = re.compile(r"[。！？；!?;，,：:]|\((?![新改扩续迁、]{1,4}\)建)|\)(?!建)")
+SENTENCE_ENDS = frozenset("。！？；!?;.")
+MARKS = re.compile(
+    r"[。！？；!?;，,：:]|(?<=[\u4e00-\u9fff%)])\.(?=[\u4e00-\u9fff]|$)"
+    r"|\((?![新改扩续迁、]{1,4}\)建)|\)(?!建)"
+)
 """Not the brackets inside a verb: 新(改)建."""
 LONGEST = 400
 """A clause is cut after so many characters: what is further away is not related to a figure."""

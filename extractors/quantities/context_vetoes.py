@@ -37,7 +37,7 @@ def judge_clause(text: str, clause: Clause, words: list[Word]) -> list[Figure]:
     """The clause's figures, each that its clause makes no quantity with its veto set."""
     judged = list(clause.figures)
     for i, figure in enumerate(judged[:-1]):
-        if figure.veto in (None, "duration") and _is_base(text, figure, clause):
+        if figure.veto in (None, "duration", "article") and _is_base(text, figure, clause):
             judged[i] = replace(figure, veto="base")
     for i, figure in enumerate(judged):
         if figure.veto is not None:

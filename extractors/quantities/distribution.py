@@ -65,7 +65,7 @@ def _with_heads(parts: list[str]) -> list[str]:
         return parts
     if any(bare_tail(part) or part.endswith(MEASURED) for part in parts[:-1]):
         return parts
-    return [part + tail if len(part) <= 8 else part for part in parts[:-1]] + [parts[-1]]
+    return [part if len(part) > 8 or part.isascii() else part + tail for part in parts[:-1]] + [parts[-1]]
 
 
 def _shared_tail(parts: list[str]) -> str | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
@@ -24,6 +24,9 @@ FOLDED = tuple(zip("０１２３４５６７８９％．＋（）億萬個畝噸
 WIDE_THOUSANDS = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 """A comma inside a number in full-width digits: ３，６００."""
 LONGEST_NUMBER = 24
+SHARED_OUT = "分别"
+SHARED_REACH = 30
+LIST_MARKS = ("和", "、", "及", "与")
 FRACTION = re.compile(r"(?<![\d./A-Za-z])([1-9])/(10|[2-9])(?![\d./A-Za-z])")
 """Parts of a whole up to tenths (2/3); others are dates or document numbers."""
 DECIMALS = "[零〇一二三四五六七八九]{1,4}"
@@ -32,6 +35,7 @@ POINT = re.compile(f"点(?P<decimals>{DECIMALS})(?P<scale>万亿|亿|万|)")
 RANGE_MARK = re.compile("-{1,2}|[~～—–－]{1,2}|至|到")
 RANGE_AHEAD = re.compile("[-~～—–－至到][0-9]")
 RANGE_REACH = 10
+COMPOUND = re.compile(r"(?P<whole>\d{1,6})亿零?(?P<rest>\d{1,4})万")
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?")
 
 
@@ -106,6 +110,25 @@ def find_figures(text: str) -> Iterator[Figure]:
         position = max(figure.end if figure is not None else 0, match.end())
 
 
+def share_units(text: str, figures: list[Figure]) -> list[Figure]:
+    """The figures, a bare number under 分别 with the unit that the next one of its list has.
+
+    >>> text = "分别提高2.7和3.9个百分点"
+    >>> [figure.unit for figure in share_units(text, list(find_figures(text)))]
+    ['个百分点', '个百分点']
+    """
+    for i in range(len(figures) - 2, -1, -1):
+        figure, following = figures[i], figures[i + 1]
+        bare = figure.unit is None and not figure.spelled and following.unit is not None
+        if not bare or text[figure.end : following.start] not in LIST_MARKS:
+            continue
+        if SHARED_OUT in text[max(0, figure.start - SHARED_REACH) : figure.start]:
+            figures[i] = replace(
+                figure, unit=following.unit, scale=following.scale, base=following.base, kind=following.kind
+            )
+    return figures
+
+
 def _read(text: str, match: re.Match[str]) -> Figure | None:
     kind = match.lastgroup
     if kind == "digits":
@@ -156,6 +179,9 @@ def _read_digits(text: str, start: int) -> Figure | None:
     if fraction is not None and int(fraction[1]) < int(fraction[2]):
         share = (Decimal(fraction[1]) / Decimal(fraction[2])).quantize(Decimal("0.0001"))
         return _figure(text, start, fraction.end(), share, unit=None, kind=UnitKind.PERCENT, spelled=False)
+    compound = COMPOUND.match(text, start)
+    if compound is not None:
+        return _read_compound(text, compound)
     match = DIGITS.match(text, start)
     if match is None:
         return None
@@ -170,6 +196,17 @@ def _read_digits(text: str, start: int) -> Figure | None:
     return _figure(
         text, start, measure.end, value, unit=(measure.scale + measure.unit) or None, kind=measure.kind,
         scale=measure.scale, value_to=value_to, about=measure.about, spelled=False,
+    )  # fmt: skip
+
+
+def _read_compound(text: str, match: re.Match[str]) -> Figure:
+    """1亿零500万元 is 10500 万元."""
+    value = Decimal(match["whole"]) * 10_000 + Decimal(match["rest"])
+    found = unit_at(text, match.end())
+    unit, kind = found if found is not None else ("", UnitKind.NONE)
+    return _figure(
+        text, match.start(), match.end() + len(unit), value, unit="万" + unit, kind=kind, scale="万",
+        spelled=False,
     )  # fmt: skip
 
 

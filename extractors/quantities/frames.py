@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from extractors.quantities import kinds
+from extractors.quantities.area_frames import read_area
 from extractors.quantities.listed_acts import is_done_to_some
 from extractors.quantities.names import (
     ETC,
@@ -30,7 +31,6 @@ from extractors.quantities.people import PEOPLE, people_named, people_of
 from extractors.quantities.phrases import Word, strip_adverbs
 from extractors.quantities.relative_frames import read_compared, read_duration, read_ratio
 from extractors.quantities.right import read_right
-from extractors.quantities.scopes import is_area
 from extractors.quantities.slots import Reading, Slot
 from extractors.quantities.views import View, make_reading, view_slot
 from extractors.quantities.vocabulary import CHANGE, Role, UnitKind, heads
@@ -140,7 +140,7 @@ def read_predicated(view: View) -> Reading | None:
         return None
     if slot.subject is not None:
         name, start = slot.subject, slot.subject_start()
-    elif left.name is not None:
+    elif left.name is not None and not _is_verb(slot, left.name):
         name, start = cut(slot, left.name), left.name[0]
     elif slot.previous is not None:
         name, start = slot.previous.name, slot.previous.start
@@ -162,6 +162,11 @@ def read_predicated(view: View) -> Reading | None:
         "predicated", view, name, kind, start, role=predicate.role, action=predicate.text, basis=basis,
         noun_end=view.right.end if view.right is not None and counts else 0,
     )  # fmt: skip
+
+
+def _is_verb(slot: Slot, span: tuple[int, int]) -> bool:
+    """努力实现 增长5%: a verb alone is no name."""
+    return any((word.start, word.end) == span and word.role is Role.COMPLETE for word in slot.words)
 
 
 def read_acted(view: View) -> Reading | None:
@@ -211,8 +216,6 @@ def read_named(view: View) -> Reading | None:
     name = slot.subject or (cut(slot, left.name) if left.name is not None else "")
     name, basis = part_basis(shorten(name))
     name, members = without_list(name)
-    if previous is not None and is_area(name):
-        name = previous.name  # 新增就业9人，其中汀澜街道3人
     head = ""
     if previous is not None and name.endswith(heads().qualifiers):
         head = previous.head or previous.name
@@ -227,6 +230,9 @@ def read_named(view: View) -> Reading | None:
             role, action = previous.role, previous.action
     if slot.subject is None and role in CHANGE | {Role.SHARE}:
         role, action = None, None
+    if previous is not None and role is None and _grows_as(previous, slot, name):
+        role, action = previous.role, previous.action
+        return make_reading("named", view, name, previous.kind, start, role=role, action=action)
     kind = kinds.named_kind(slot.figure, role, name, op=view.op, shared_out=slot.subject is not None)
     return make_reading(
         "named",
@@ -241,6 +247,12 @@ def read_named(view: View) -> Reading | None:
         head=head,
         owner=owner,
     )
+
+
+def _grows_as(previous: Reading, slot: Slot, name: str) -> bool:
+    """工业投资增长6%，技改投资7%: a bare percent of what is measured over a year is a growth behind one."""
+    rates = previous.role in CHANGE and slot.figure.kind is UnitKind.PERCENT
+    return rates and name.endswith(heads().flows)
 
 
 def read_repeated(view: View) -> Reading | None:
@@ -265,6 +277,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("duration", read_duration),
     Frame("attribute", read_attribute),
     Frame("counted", read_counted),
+    Frame("area", read_area),
     Frame("predicated", read_predicated),
     Frame("acted", read_acted),
     Frame("named", read_named),

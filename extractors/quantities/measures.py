@@ -12,6 +12,8 @@ from ontology.records import Bound
 LONGEST_REMARK = 5
 SCALE = re.compile("[十百千]?(?:万亿|亿|万)|[百千]")
 MORE = ("多", "余", "几")
+SPOKEN = re.compile("个万?亿(?!元)")
+"""12.5个亿; but 9个|亿元以上项目."""
 HALVED = ("公里", "里", "年", "个月", "倍", "亩", "吨", "斤", "小时", "天", "成")
 TENTHS = "一二三四五六七八九"
 ASCII_WORD = re.compile("[A-Za-z]")
@@ -31,6 +33,8 @@ def measure_at(text: str, position: int) -> Measure:
     """The scale word and unit behind a number."""
     about = text[position : position + 1] in MORE
     at = position + about
+    if SPOKEN.match(text, at):
+        at += 1
     found = unit_at(text, at)
     if found is not None:
         return Measure("", found[0], found[1], about, at + len(found[0]))

@@ -13,6 +13,7 @@ from extractors.quantities.slots import Reading, Slot
 from extractors.quantities.vocabulary import heads
 
 BASIS = re.compile(r"[(（]([^()（）]{1,12}口径|[^()（）]{0,8}(?:现价|可比价|不变价))[)）]")
+SAID_BASIS = re.compile("按(可比价格?|现价|当年价格?|不变价格?|可比口径)|((?:同|可比)口径)")
 EDGES = "、，,；;：:。·—*和及与的"
 SOWING = ("播种", "种植", "养殖")
 HARVEST = ("产量", "总产", "单产")
@@ -58,6 +59,16 @@ def part_basis(name: str) -> tuple[str, str | None]:
     if match is None:
         return name, None
     return name[: match.start()] + name[match.end() :], match[1]
+
+
+def said_basis(phrase: str) -> str | None:
+    """The 口径 that a phrase says without brackets.
+
+    >>> said_basis("工业增加值按可比价增长"), said_basis("同口径增长"), said_basis("增长")
+    ('可比价', '同口径', None)
+    """
+    match = SAID_BASIS.search(phrase)
+    return match[1] or match[2] if match is not None else None
 
 
 def shorten(name: str) -> str:

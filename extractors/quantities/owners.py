@@ -14,6 +14,7 @@ from extractors.quantities.right import Right, read_right
 from extractors.quantities.slots import Slot
 from extractors.quantities.subjects import Span
 from extractors.quantities.vocabulary import STRONG, VERBS, Role, heads
+from ontology.lexicon import words
 
 LONGEST_OWNER = 20
 
@@ -37,6 +38,8 @@ def owner_before(slot: Slot, head: str) -> str | None:
     if thing is None:
         return None
     name, members = without_list(cut(slot, (thing.start, thing.end)))
+    if any(verb in name for verb in words("states", "compared")):  # 增速高于全市平均，投资9亿元
+        return None
     for tail in heads().owner_tails:
         name = name.removesuffix(tail)
     return name if not members and 2 <= len(name) <= LONGEST_OWNER and "、" not in name else None

@@ -26,9 +26,16 @@ YEARS = re.compile(
     """,
     re.VERBOSE,
 )
-PLAN_END = re.compile("“?(?P<which>十[一二三四五六])五”?(?:规划)?(?:时期|期间)?末")
+PLAN_END = re.compile("“?(?P<which>十[一二三四五六])五”?(?:规划)?(?:(?:时期|期间)?(?P<end>末)|时期|期间)")
+"""What is planned for a five-year plan is to be reached by its end."""
+PLAN_MARKS = ("末", "时期", "期间")
 OPENING = frozenset({"year", "last"})
 """A year that qualifies a thing (2021年开工的项目) is not the figure's: it must open a phrase."""
+TOLD_OF = re.compile(
+    "[底末]?(?:全年|预计|预期|力争|可|要|将|应|已|约)*"
+    "(?:达|增长|增至|为|完成|实现|突破|超|提高|上升|下降|降|新增|建成)(?!的|[^，。]{0,6}的)"
+)
+"""A year directly before a verb is the figure's: 财政收入2022年|达到."""
 MARK = "，"
 OPENED_BY = frozenset("，,。；;：:、()到至在于截止前—-“”\ue000")
 MEASURED_FROM = frozenset("比较与和同由从自及是为于")
@@ -57,17 +64,22 @@ def read_period(
     2023
     """
     found = Period(status, year)
-    if text.find("年", start, end) < 0 and "末" not in printed[start:end]:
+    if text.find("年", start, end) < 0 and not any(mark in printed[start:end] for mark in PLAN_MARKS):
         return found
     for match in YEARS.finditer(text, start, end):
         before = text[match.start() - 1] if match.start() > start else MARK
-        if before in MEASURED_FROM or (match.lastgroup in OPENING and before not in OPENED_BY):
+        if before in MEASURED_FROM:
+            continue
+        opens = before in OPENED_BY or TOLD_OF.match(text, match.end(), end)
+        if match.lastgroup in OPENING and not opens:
             continue
         found = _judge(match, status, year) or found
     if "五" in printed[start:end] and (plan := PLAN_END.search(printed, start, end)):
         number = parse_numeral(plan["which"])
-        if number is not None:
-            found = Period(status, PLANS_FROM + 5 * int(number))
+        last = PLANS_FROM + 5 * int(number) if number is not None else 0
+        ahead = status is Status.PLAN and (year is None or last >= year)
+        if last and (plan["end"] or ahead):
+            found = Period(status, last)
     return found
 
 

@@ -16,6 +16,7 @@ from extractors.quantities.clause_reader import Outcome, read_clause
 from extractors.quantities.clauses import find_clauses
 from extractors.quantities.figures import find_figures, fold
 from extractors.quantities.masking import mask
+from extractors.quantities.names import said_basis
 from extractors.quantities.periods import read_commitment, read_period
 from extractors.quantities.scopes import read_scope
 from extractors.quantities.slots import Reading
@@ -80,11 +81,15 @@ def _quantity(passage: Passage, text: str, outcome: Outcome) -> Quantity:
     factor = SCALES.get(figure.scale, 1)
     if figure.scale not in SCALES:
         factor = SCALES[figure.scale[0]] * SCALES[figure.scale[1:]]
+    own = read_scope(reading.name)
+    scope = reading.scope or read_scope(body.text[reading.clause_start : figure.start])
+    # 全市生产总值增长6%，全区增长7%: the second is not of the whole city.
+    name = reading.name.removeprefix(own) if own and scope and own != scope else reading.name
     return Quantity(
         n=passage.n,
         task=passage.task,
         section=passage.section,
-        indicator=reading.name,
+        indicator=name,
         kind=reading.kind,
         action=reading.action,
         op=reading.op,
@@ -96,8 +101,8 @@ def _quantity(passage: Passage, text: str, outcome: Outcome) -> Quantity:
         status=period.status,
         year=period.year,
         commitment=read_commitment(text, max(start, reading.start - 12), figure.start),
-        basis=reading.basis,
-        scope=read_scope(body.text[reading.clause_start : figure.start]) or read_scope(reading.name),
+        basis=reading.basis or said_basis(text[max(near, reading.clause_start) : figure.start]),
+        scope=scope or own,
         members=reading.members,
         reference=reading.reference,
         evidence=body.evidence(

@@ -14,7 +14,7 @@ from extractors.quantities.phrases import IN_COURSE, Word, trim, work_run_end
 from extractors.quantities.slots import Slot
 from extractors.quantities.vocabulary import PREDICATES, STRONG, VERBS, Role, heads, phrase_words
 
-STOPS = frozenset("、，,；;：:。()（）和及与或并")
+STOPS = frozenset("、，,；;：:。.()（）和及与或并")
 HARD_STOPS = frozenset("，,；;：:。()（）")
 WORK_KINDS = ("方面", "重点", "专项", "中心")
 """方面工作 and 重点工作 are what is counted, not work on something."""
@@ -90,7 +90,8 @@ def _noun_end(text: str, start: int, high: int, words: list[Word]) -> tuple[int,
         while at < high and text[at] not in STOPS and text[at] != "的":
             at += 1
         return at, None
-    if at < high and text[at] in "和及与或" and _joins(text, at, high, words):
+    listing = text.endswith("等", at, high)  # 2条道路和甲桥、乙桥等|5座桥梁
+    if at < high and text[at] in "和及与或" and not listing and _joins(text, at, high, words):
         while at < high and text[at] not in HARD_STOPS and text[at] != "、":
             at += 1
     stop = at

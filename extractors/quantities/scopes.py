@@ -9,29 +9,31 @@ Kinds of towns (特色小镇, 建制镇) and verbs before one (新增城镇就�
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from extractors.structure.wording import any_word
 from ontology.divisions import find
 from ontology.lexicon import lexicon, words
 
-NAME = "[\u4e00-\u9fff]{2,3}"
+STEM = "[\u4e00-\u9fff]{2,4}?"
+REMEMBERED = 4096
+SUBDISTRICT = "街道"
 _PARTS = re.compile(r"[、，,；;]")
 MOST_LEADS = 6
 VERBS = ("act", "work", "complete", "causatives")
 
 
 @cache
-def _opener() -> re.Pattern[str]:
+def _lead() -> re.Pattern[str]:
     """What may stand before any area."""
-    lists = (any_word("quantity_actions", key) for key in ("openings", "causatives"))
-    return re.compile("|".join([*lists, "[0-9]{2,4}年(?:底前|内)?"]))
+    lists = (("quantity_actions", "openings"), ("quantity_actions", "causatives"), ("heads", "area_leads"))
+    return re.compile("|".join([*(any_word(*one) for one in lists), "[0-9]{2,4}年(?:底前|内)?"]))
 
 
 @cache
 def _preposition() -> re.Pattern[str]:
     """What may stand before a named one: 在全国率先 says nothing of where a figure holds."""
-    return re.compile(any_word("heads", "area_leads"))
+    return re.compile(any_word("heads", "area_prepositions"))
 
 
 @cache
@@ -42,10 +44,26 @@ def _area() -> re.Pattern[str]:
 @cache
 def _named() -> re.Pattern[str]:
     endings = "|".join(f"{word}(?![{after}])" for word, after in lexicon("heads")["area_endings"].items())
-    kinds, last = any_word("heads", "area_kinds"), lexicon("heads")["area_kinds_last"]
+    stems, last = any_word("heads", "no_area_stems"), lexicon("heads")["no_area_ends"]
     # A verb of one character may as well begin a name.
     verbs = "|".join(word for key in VERBS for word in words("quantity_actions", key) if len(word) > 1)
-    return re.compile(rf"(?!全|我[省市县区]|{kinds}(?:{endings})|{verbs}){NAME}(?<![{last}])(?:{endings})")
+    return re.compile(
+        rf"(?!全|我[省市县区]|{stems}(?:{endings})|{verbs})(?P<stem>{STEM})(?<![{last}])(?:{endings})"
+    )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_name(name: str, stem: str) -> bool:
+    """Is no common word in what may be a town's name? Sub-districts are named after such words, too."""
+    if name.endswith(SUBDISTRICT):
+        return True
+    pairs = (stem[at : at + 2] for at in range(len(stem) - 1))
+    return not any(pair in _common() for pair in pairs)
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(words("entity_common_words", "words"))
 
 
 def is_area(name: str) -> bool:
@@ -54,7 +72,7 @@ def is_area(name: str) -> bool:
     >>> is_area("汀澜街道"), is_area("全市"), is_area("全市学位"), is_area("特色小镇")
     (True, True, False, False)
     """
-    return any(pattern.fullmatch(name) is not None for pattern in (_area(), _named()))
+    return read_scope(name) == name
 
 
 def read_scope(clause: str) -> str | None:
@@ -84,10 +102,10 @@ def _general_area(part: str) -> str | None:
         found = _area().match(part, at)
         if found is not None:
             return found.group()
-        opener = _opener().match(part, at)
-        if opener is None:
+        lead = _lead().match(part, at)
+        if lead is None:
             return None
-        at = opener.end()
+        at = lead.end()
     return None
 
 
@@ -96,9 +114,10 @@ def _named_area(part: str) -> re.Match[str] | None:
     at, found = 0, None
     for _ in range(MOST_LEADS):
         match = _named().match(part, at)
-        if match is not None and (found is None or not find(found.group())):
+        longer = found is not None and bool(find(found.group()))
+        if match is not None and not longer and _is_name(match.group(), match["stem"]):
             found = match
-        lead = _opener().match(part, at) or _preposition().match(part, at)
+        lead = _lead().match(part, at) or _preposition().match(part, at)
         if lead is None:
             break
         at = lead.end()

@@ -38,6 +38,8 @@ class Reading:
     members: tuple[str, ...] = ()
     basis: str | None = None
     reference: str | None = None
+    scope: str | None = None
+    """The area that stood in the place of its name: 其中汀澜街道 3人."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -97,7 +97,7 @@ def make_state(
     kind: QuantityKind = QuantityKind.LEVEL,
     reference: str | None = None,
 ) -> Quantity:
-    """The record of a state: its name, the phrase that says it, and its extent; its clause begins at `low`."""
+    """The record of a state: its name, the phrase that says it, its extent; its clause begins at `low`."""
     status = Status.RESULT if passage.status is Status.NONE else passage.status
     period = read_period(text, low, end, status=status, year=passage.year)
     return Quantity(

@@ -20,17 +20,20 @@ _MEASURED_FROM = (
 CLOSING_COMPARISON = re.compile(_MEASURED_FROM + "$")
 COMPARISON = re.compile(_MEASURED_FROM)
 COMPARISON_REACH = 12
-CLOSING_SPAN = re.compile("[0-9一两二三四五六七八九十]{1,2}年$")
+CLOSING_SPAN = re.compile("(?<![0-9零〇一二三四五六七八九])[0-9一两二三四五六七八九十]{1,2}年$")
 """低保标准五年 分别提高: the time that a change took is no part of the name."""
+CLOSING_YEAR = re.compile("(?:截至|截止|到|至|在)?(?:19|20)[0-9]{2}年度?[底末]?$")
+"""财政收入2022年 达到: the year between a name and its verb is no part of the name."""
+LONGEST_DATE = 10
 PER_SUBJECT = re.compile("每[^，、]{1,2}")
 """每届 达 40个国家: what a rate is counted by is no subject."""
 DATE = re.compile(
-    "[0-9]{1,3}[、.](?![0-9])|"
+    "[0-9]{1,3}[、.](?![0-9])|[一二][零〇一二三四五六七八九]{3}年(?:度|要求|计划)?|"
     "(?:截至|截止|到|至)?(?:[0-9]{4}年度?)?(?:[0-9]{1,2}[-—至到])?(?:[0-9]{1,2}月份?)?(?:[0-9]{1,2}日)?"
     "[底末初]?前?[，,]?"
 )
 
-DATE_STARTS = frozenset("0123456789截到至")
+DATE_STARTS = frozenset("0123456789一二截到至")
 
 Span = tuple[int, int]
 
@@ -57,6 +60,9 @@ def subject_of(text: str, words: list[Word], start: int, end: int) -> Span | Non
 def name_within(text: str, words: list[Word], start: int, end: int) -> Span | None:
     """The span without dates, particles and openings at its ends, or None where nothing is left."""
     start = after_date(text, start, end)
+    closing = CLOSING_YEAR.search(text[max(start, end - LONGEST_DATE) : end])
+    if closing is not None:
+        end -= len(closing.group())
     compared = COMPARISON.match(text, start, end)
     start, end = trim(text, compared.end() if compared is not None else start, end, words)
     return (start, end) if start < end else None
@@ -67,7 +73,7 @@ def after_date(text: str, start: int, end: int) -> int:
     if start >= end or text[start] not in DATE_STARTS:
         return start
     match = DATE.match(text, start, end)
-    dated = match is not None and any(c.isdigit() for c in match.group())
+    dated = match is not None and (match.group()[:1] in "一二" or any(c.isdigit() for c in match.group()))
     return match.end() if match is not None and dated else start
 
 

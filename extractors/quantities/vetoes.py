@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
-from extractors.quantities.figures import Figure
+from extractors.quantities.figures import Figure, share_units
 from extractors.quantities.vocabulary import UnitKind
 from ontology.lexicon import lexicon
 
@@ -79,7 +79,7 @@ def _any(patterns: list[str], *, tail: str = "") -> re.Pattern[str]:
 def apply_vetoes(text: str, figures: Iterable[Figure]) -> list[Figure]:
     """The figures, each that is no quantity with its veto set."""
     judged = []
-    for figure in figures:
+    for figure in share_units(text, list(figures)):
         name = _veto(text, figure)
         judged.append(figure if name is None else replace(figure, veto=name))
     return judged

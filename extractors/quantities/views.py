@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from extractors.quantities.left import Left, read_left
@@ -27,7 +28,10 @@ PREPOSITIONS = frozenset("对用为向将把给")
 ADJECTIVES = ("重点",)
 """Adverbs that as often begin a name (9个重点实施项目)."""
 CLOSERS = frozenset("，,。；;、)的")
+PASSIVE = "被"
 SHORTEST_VERB = 2
+BRACKETS = frozenset("（(")
+MEMBERS = re.compile("[（(]([^（()）]{3,60})[）)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,8 @@ def _names_counted(slot: Slot, left: Left) -> bool:
     figure, text = slot.figure, slot.text
     of = text.startswith("的", figure.end)
     if figure.kind is UnitKind.TIME or _closing_word(text, figure.end):
+        return False
+    if slot.print[figure.end] in BRACKETS or text[figure.end] == PASSIVE:
         return False
     if figure.kind is UnitKind.NONE and text.startswith(MASK, figure.end):
         return False
@@ -126,6 +132,13 @@ def _closing_word(text: str, position: int) -> bool:
     return False
 
 
+def _bracketed(slot: Slot) -> tuple[str, ...]:
+    """The members that a bracket behind the figure lists, as many as it says: 3个（甲镇、乙镇、丙乡）."""
+    match = MEMBERS.match(slot.print, slot.figure.end)
+    listed = tuple(match[1].split("、")) if match is not None else ()
+    return listed if len(listed) > 1 and len(listed) == slot.figure.value else ()
+
+
 def bare_verb(action: str) -> str:
     """An action without the adverbs before it.
 
@@ -168,7 +181,7 @@ def make_reading(
         action=bare_verb(action) if action else None,
         start=min(start, figure.start),
         end=max(end, figure.end),
-        members=members,
+        members=members or _bracketed(view.slot),
         basis=basis,
         attribute=attribute,
         owner=owner,

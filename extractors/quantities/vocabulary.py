@@ -102,6 +102,8 @@ class Heads:
     doing_heads: tuple[str, ...]
     people: tuple[str, ...]
     totals: tuple[str, ...]
+    flows: tuple[str, ...]
+    """Names that end so have no level in percent: 技改投资 7% is growth behind growth."""
     owner_tails: tuple[str, ...]
     of_money: tuple[str, ...]
     owned: tuple[str, ...]
@@ -193,6 +195,7 @@ def heads() -> Heads:
         doing_heads=words("heads", "doing_heads"),
         people=words("heads", "people"),
         totals=words("heads", "totals"),
+        flows=words("heads", "flows"),
         owner_tails=words("heads", "owner_tails"),
         owned=words("heads", "owned"),
         of_money=words("heads", "of_money"),

@@ -9,7 +9,7 @@ one chapter there are three kinds:
 * neighbours built alike, with as many clauses and of a similar length, that prevail among the paragraphs
   between the first and the last of them.
 
-A fourth kind goes over chapters: where each has one paragraph, and it strings several short sentences that
+A fourth kind goes over chapters: where the first paragraph of each strings several short sentences that
 introduce what follows them, the first of them is its title. Else a lone short sentence is no title. Sentences
 with a figure and sentences that state what something is are none, except as theme sentences.
 """
@@ -47,7 +47,7 @@ LIST_KINDS = (MarkKind.CLAUSE, MarkKind.DASH, MarkKind.ORDINAL)
 _STATEMENT = re.compile(r"(?<![一二三四五六七八九十])(?<!就)是(?!第一|非)")
 """`2031年是不寻常的一年`: a sentence, however short."""
 _FIGURE = re.compile(r"[0-9０-９]\s*(?:[年月日%％亿万个家公里项位倍名元人户吨亩]|平方)")
-_TOPIC_INSIDE = re.compile(r"。[^，。、；：0-9]{4,14}。[^。]{20}")
+_TOPIC_INSIDE = re.compile(r"。[^，。、；：0-9]{4,14}。[^。]{8}")
 _QUOTED = re.compile(r"“[^”]{0,40}”|《[^》]{0,60}》|\"[^\"]{0,40}\"")
 
 
@@ -81,10 +81,10 @@ def family_titles(chapter: Sequence[Stretch]) -> list[Title | None]:
 
 
 def lone_titles(paragraphs: Sequence[Stretch]) -> list[Title | None]:
-    """The titles of paragraphs that are the only ones of their chapters.
+    """The titles of the first paragraphs of chapters without a titled one.
 
     Args:
-        paragraphs: the only paragraphs of the chapters of one report, in order.
+        paragraphs: the first paragraphs of such chapters of one report, in order.
 
     Returns:
         For each its first sentence where that is a short topic and a later sentence is one as well, in three

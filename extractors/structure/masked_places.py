@@ -8,12 +8,12 @@ lead.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from extractors.structure.found import Found
 from extractors.structure.stretches import Stretch
-from ontology.divisions import Level, by_code, find, names
+from ontology.divisions import Division, Level, by_code, find, names
 
 LEAD = 3
 """The winner has so many times the votes of the next."""
@@ -29,47 +29,54 @@ SEARCHED = 60_000
 
 def county_of_streets(stretches: Sequence[Stretch]) -> Found | None:
     """The county whose sub-districts a text names, with the first as evidence; None if none is clear."""
+    first: dict[str, tuple[Stretch, int]] = {}
+    read = 0
+    for stretch in stretches:
+        for name, at in streets_in(stretch.text):
+            first.setdefault(name, (stretch, at))
+        read += len(stretch.text)
+        if read > SEARCHED:
+            break
+    county = county_with(first)
+    if county is None:
+        return None
+    name = next(name for name in first if county.code in counties_of(name))
+    stretch, at = first[name]
+    return Found(county.name, stretch.body.evidence(at, at + len(name), rule="place.streets"))
+
+
+def county_with(streets: Iterable[str]) -> Division | None:
+    """The county that most of these sub-districts belong to, if several do and the lead is clear."""
     votes: Counter[str] = Counter()
-    first: dict[str, tuple[Stretch, int, int]] = {}
     supporters: Counter[str] = Counter()
-    for name, stretch, at in _streets(stretches):
-        counties = sorted({d.parent_code for d in find(name, level=Level.TOWNSHIP) if d.parent_code})
-        if len(counties) > MOST_NAMESAKES:
-            continue
+    for name in streets:
+        counties = counties_of(name)
         for code in counties:
             votes[code] += VOTE // len(counties)
             supporters[code] += 1
-            first.setdefault(code, (stretch, at, at + len(name)))
     ranked = sorted(votes.items(), key=_most_first)
     if not ranked or supporters[ranked[0][0]] < FEWEST_STREETS:
         return None
     if len(ranked) > 1 and ranked[0][1] < LEAD * ranked[1][1]:
         return None
-    county = by_code(ranked[0][0])
-    if county is None:
-        return None
-    stretch, start, end = first[county.code]
-    evidence = stretch.body.evidence(start, end, rule="place.streets")
-    return Found(county.name, evidence)
+    return by_code(ranked[0][0])
 
 
-def _streets(stretches: Sequence[Stretch]) -> Iterator[tuple[str, Stretch, int]]:
-    """Each name of a sub-district that the text holds, once, where it stands first."""
+def counties_of(street: str) -> list[str]:
+    """The codes of the counties that have a sub-district of this name; none where too many have."""
+    counties = sorted({d.parent_code for d in find(street, level=Level.TOWNSHIP) if d.parent_code})
+    return counties if len(counties) <= MOST_NAMESAKES else []
+
+
+def streets_in(text: str) -> Iterator[tuple[str, int]]:
+    """The names of sub-districts that a text holds, with where they stand; the longest at each position."""
     known = _street_names()
-    seen: set[str] = set()
-    read = 0
-    for stretch in stretches:
-        text = stretch.text
-        for at in range(len(text) - 1):
-            for length in STREET_LENGTHS:
-                name = text[at : at + length]
-                if name in known and name not in seen:
-                    seen.add(name)
-                    yield name, stretch, at
-                    break
-        read += len(text)
-        if read > SEARCHED:
-            return
+    for at in range(len(text) - 1):
+        for length in STREET_LENGTHS:
+            name = text[at : at + length]
+            if name in known:
+                yield name, at
+                break
 
 
 @cache

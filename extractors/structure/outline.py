@@ -196,9 +196,9 @@ def _add_families(stretches: Sequence[Stretch], body_from: int, found: dict[int,
         if not ends:
             chapter.append(index)
             continue
-        if len(chapter) == 1:
-            alone += chapter
         titles = family_titles([stretches[i] for i in chapter])
+        if not any(titles) and not any(i in found for i in chapter):
+            alone += chapter[:1]
         for i, title in zip(chapter, titles, strict=True):
             if title is not None and i not in found:
                 found[i] = Heading(i, TITLE_LEVEL, title)

@@ -1,8 +1,9 @@
 """Passages: every paragraph with the heading above it, its role, and the status and year of its figures.
 
 A titled paragraph is its own section. An untitled one goes with the heading above, unless it closes the
-chapter (`各位代表，…`, `这些成绩的取得…`): it and all that follow it then belong to the outermost heading.
-One that only adds (`此外，…`) goes one level up.
+chapter (`各位代表，…`, `这些成绩的取得…`) or looks back on the year behind titled ones (`一年来，我们…`): it
+and all that follow it then belong to the outermost heading, which is the part without a mark where chapters
+with numerals stand in one. One that only adds (`此外，…`) goes one level up.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from ontology.records import SectionRole, Status
 
 _CLOSING = re.compile(any_word("headings", "closing_starts"))
 _ADDING = re.compile(any_word("headings", "adding_starts"))
+_RETURNING = re.compile(any_word("headings", "returning_starts"))
 _BEFORE = Part(SectionRole.PREAMBLE, Status.NONE)
 
 
@@ -42,7 +44,9 @@ def passages_of(
     """
     ladder = _Ladder()
     told = zip(headings, parts, years, strict=True)
-    by_index = {heading.index: _Rung(heading, part, year) for heading, part, year in told}
+    by_index = {
+        heading.index: _Rung(heading, part, year, _rank(stretches, heading)) for heading, part, year in told
+    }
     passages = []
     for index, stretch in enumerate(stretches):
         own = by_index.get(index)
@@ -69,6 +73,13 @@ class _Rung:
     heading: Heading
     part: Part
     year: int | None
+    rank: int
+    """Its level, but 0 for a part without a mark: chapters with numerals stand inside it."""
+
+
+def _rank(stretches: Sequence[Stretch], heading: Heading) -> int:
+    unmarked = heading.level == PART_LEVEL and stretches[heading.index].mark is None
+    return 0 if unmarked else heading.level
 
 
 class _Ladder:
@@ -81,21 +92,24 @@ class _Ladder:
 
     def climb(self, rung: _Rung, title: str) -> None:
         """A heading replaces those of its own level and below."""
-        while self._rungs and self._level >= rung.heading.level:
+        while self._rungs and self._rank >= rung.rank:
             self._rungs.pop()
         self._rungs.append((rung, title))
 
     def pass_by(self, text: str) -> None:
         """An untitled paragraph leaves the chapters that it closes."""
-        if _CLOSING.match(text):
-            while len(self._rungs) > 1 and self._level > PART_LEVEL:
-                self._rungs.pop()
-        elif _ADDING.match(text) and len(self._rungs) > 1 and self._level == TITLE_LEVEL:
+        if _CLOSING.match(text) or (self._titled and _RETURNING.match(text)):
+            del self._rungs[1:]
+        elif _ADDING.match(text) and len(self._rungs) > 1 and self._titled:
             self._rungs.pop()
 
     @property
-    def _level(self) -> int:
-        return self._rungs[-1][0].heading.level
+    def _rank(self) -> int:
+        return self._rungs[-1][0].rank
+
+    @property
+    def _titled(self) -> bool:
+        return bool(self._rungs) and self._rank == TITLE_LEVEL
 
     @property
     def title(self) -> str | None:

@@ -39,8 +39,18 @@ EXIT_BAD_INPUT = 2
     metavar="CONFIG",
     help="A spaCy config file of another pipeline for named things. 自定义实体流水线。",
 )
+@click.option(
+    "--code",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    metavar="FILE",
+    help="A Python file that registers components which CONFIG names; it is run. May be repeated. "
+    "注册自定义组件的 Python 文件（会被执行），可重复。",
+)
 @click.pass_obj
-def command(language: str, files: tuple[str, ...], output: str, pipeline: Path | None) -> None:
+def command(
+    language: str, files: tuple[str, ...], output: str, pipeline: Path | None, code: tuple[Path, ...]
+) -> None:
     """Print the records read from documents: reports, sections, tasks, quantities, entities.
 
     从文件中抽取记录并输出；`-` 表示标准输入。
@@ -50,16 +60,18 @@ def command(language: str, files: tuple[str, ...], output: str, pipeline: Path |
       kg extract tasks.docx --format jsonl
       cat tasks.txt | kg extract - --format table
       kg extract report.md --format html > report.html
+      kg extract report.md --pipeline own.cfg --code rivers.py
 
     Records go to standard output in the order of the text, issues to standard error. With several files each
     record names its own; a page shows one file. Exit code 2 where a file cannot be read; the others are still
-    printed.
+    printed. Exit code 2, too, where the pipeline cannot be built or a component of it fails.
     """
     from extractors.readers import read_document
     from extractors.registry import extract
 
     if output == "html" and len(files) > 1:
         raise click.UsageError(f"--format html shows one file, found {len(files)}")
+    prepare(pipeline, code)
     failed = False
     extractions: list[Extraction] = []
     for file in files:
@@ -84,6 +96,24 @@ def command(language: str, files: tuple[str, ...], output: str, pipeline: Path |
         sys.stdout.buffer.write(content)
     if failed:
         sys.exit(EXIT_BAD_INPUT)
+
+
+def prepare(pipeline: Path | None, code: tuple[Path, ...]) -> None:
+    """Run the user's code and build the pipeline before any file is read.
+
+    Raises:
+        UsageError: there is code, but no pipeline that could use it.
+        PipelineError: one of the two cannot be done.
+    """
+    if pipeline is None:
+        if code:
+            raise click.UsageError("--code is for the components that a --pipeline names")
+        return
+    from extractors.entities import build_pipeline, import_code
+
+    for file in code:
+        import_code(file)
+    build_pipeline(pipeline)
 
 
 def named_bytes(file: str) -> tuple[bytes, str]:

@@ -36,6 +36,8 @@ class Entity:
     """The clause that the name stands in."""
     evidence: Evidence
     """The name itself; for a completed name, its own part."""
+    mentions: tuple[Evidence, ...] = ()
+    """Where the name stands again in that task or section."""
 
     def to_json(self) -> dict[str, object]:
         """The record as `kg extract` prints it."""

@@ -94,3 +94,23 @@ def test_gains_and_losses_are_told(
     assert "gained: 1" in printed
     assert label in printed
     assert "lost: 1\n  report-2023 entity 甲 {}" in printed
+
+
+def test_a_part_is_compared_with_its_part(
+    quality: SimpleNamespace, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A run of some documents loses nothing of the others that a saved run holds."""
+    saved = tmp_path / "before.json"
+    assert quality.main(["report-2023", "measures-2024", "--save", str(saved)]) == 0
+    assert quality.main(["report-2023", "--against", str(saved)]) == 0
+    assert "lost: 0" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("content", ["[]", '{"whole": []}', "no run"])
+def test_another_file_is_no_saved_run(quality: SimpleNamespace, tmp_path: Path, content: str) -> None:
+    """A file that no run wrote ends with a message."""
+    other = tmp_path / "other.json"
+    other.write_text(content, "utf-8")
+    with pytest.raises(SystemExit) as stopped:
+        quality.main(["report-2023", "--against", str(other)])
+    assert stopped.value.code == 2

@@ -15,7 +15,10 @@ from extractors.document import Document
 from extractors.entities import build_pipeline, default_pipeline, read_entities, to_docbin, to_html
 from extractors.entities.pipeline import DEFAULT_CONFIG
 from extractors.extraction import Extraction
+from extractors.readers import read_document
+from extractors.registry import extract
 from ontology.errors import PipelineError
+from ontology.records import Entity
 from tests.entities.cases import entities, passages
 
 TEXT = "推动澄光科创园等6个项目动工，开展“清风”行动。"
@@ -133,6 +136,37 @@ def test_docbin_holds_the_names_for_training() -> None:
     assert [doc.text for doc in docs] == ["一、安排", "推动澄光科创园等6个项目动工。", "没有名称的一行。"]
     assert [(ent.text, ent.label_) for doc in docs for ent in doc.ents] == [("澄光科创园", "Project")]
     assert [span.text for span in docs[1].spans["sc"]] == ["澄光科创园"]
+
+
+def test_docbin_holds_every_mention_and_the_quantities() -> None:
+    """A name that stands twice in a section is one record, but no unnamed text the second time."""
+    source = "一、安排\n推动澄光科创园、鹭汀云谷等6个项目动工，社区食堂全覆盖。\n澄光科创园建成投产。\n"
+    document = read_document(source.encode(), "a.txt")
+    docs = list(DocBin().from_bytes(to_docbin(extract(document))).get_docs(spacy.blank("zh").vocab))
+    assert [[ent.text for ent in doc.ents] for doc in docs] == [
+        [],
+        ["澄光科创园", "鹭汀云谷"],
+        ["澄光科创园"],
+    ]
+    assert [[span.text for span in doc.spans["sc"]] for doc in docs][2] == ["澄光科创园"]
+    assert [(span.text, span.label_) for doc in docs for span in doc.spans["quantities"]] == [
+        ("推动澄光科创园、鹭汀云谷等6个项目", "Quantity"),
+        ("社区食堂全覆盖", "State"),
+    ]
+    (record,) = (e for e in extract(document).of(Entity) if e.name == "澄光科创园")
+    assert [source[one.start : one.end] for one in record.mentions] == ["澄光科创园"]
+    assert record.mentions[0].start > record.evidence.start
+
+
+def test_quotes_may_overlap_in_the_docbin() -> None:
+    """Figures behind one shared word have quotes that begin alike."""
+    source = "新建公园2个、学校3所。\n"
+    (doc,) = (
+        DocBin()
+        .from_bytes(to_docbin(extract(read_document(source.encode(), "a.txt"))))
+        .get_docs(spacy.blank("zh").vocab)
+    )
+    assert [span.text for span in doc.spans["quantities"]] == ["新建公园2个", "新建公园2个、学校3所"]
 
 
 def test_a_name_over_two_lines_joins_them_in_the_docbin() -> None:

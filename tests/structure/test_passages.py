@@ -84,3 +84,24 @@ def test_every_character_has_its_origin() -> None:
     document = document_of(REPORT)
     for found in read_structure(document).passages:
         assert found.body.text == "".join(document.text[i] for i in found.body.origins)
+
+
+TWO_RANKS = """各位代表：
+2023年工作回顾
+过去一年，全区地区生产总值增长6%。
+一、坚持产业强区
+工业增势良好。新增企业8家，技改投资增长12%，获评示范园区。
+服务业态丰富。新增商场3家，举办促销活动12场，带动消费3亿元。
+农业基础稳固。新建农田3万亩，粮食产量增长2%，新增合作社9家。
+一年来，我们坚持依法行政，办理建议82件，完成各项督查任务，政府效能不断提升。
+各位代表，一年来的成绩来之不易。
+2024年工作安排
+今年要抓好各项工作。
+"""
+
+
+def test_closing_paragraphs_return_to_the_part_above_numbered_chapters() -> None:
+    """A part without a mark holds the numbered chapters below it; what looks back on the year is its own."""
+    assert passage("农业基础稳固", TWO_RANKS).section == "农业基础稳固"
+    for start in ("一年来，我们坚持依法行政", "各位代表，一年来"):
+        assert passage(start, TWO_RANKS).section == "2023年工作回顾"

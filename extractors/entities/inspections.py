@@ -1,0 +1,53 @@
+"""Inspections that come from above: 第二轮中央生态环境保护督察, 国务院第九次大督查, 省委环保督察.
+
+Who inspects stands before what is inspected. Inspectors that share one inspection (中央、省环保督察) carry
+out one each, and the last is named whole where it stands. What every body does at all times (加强督查,
+省委巡视) has no name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.entities.candidate import Candidate
+from extractors.entities.clauses import Reading
+
+LABEL = "Campaign"
+RULE = "fixed.inspection"
+JOINED = "lists.joined"
+LEVEL = "(?:自治区|(?<![全我各外本城都])[省市州])"
+ROUND = "(?:第[一二三四五六七八九十]{1,3}[轮次批])"
+OWNER = f"(?:中央|国家|国务院|{LEVEL}(?:党委|委|级)?)"
+ENVIRONMENT = "(?:生态)?(?:环境保护|环保)督察"
+KIND = (
+    f"(?:{ENVIRONMENT}|(?:海洋|土地|耕地保护|自然资源)督察"
+    "|[\u4e00-\u9fff]{2,10}?专项(?:督察|督查|巡视))(?:“回头看”)?"
+)
+INSPECTION = re.compile(
+    f"(?P<before>{ROUND})?(?P<owners>{OWNER}(?:(?:、|和|及|以及){OWNER}){{0,2}})(?P<kind>{ROUND}?{KIND})(?!组|员)"
+)
+GREAT = re.compile(f"国务院{ROUND}?大督查")
+
+
+def find(reading: Reading) -> Iterator[Candidate]:
+    """The inspections that a text names."""
+    for match in GREAT.finditer(reading.text):
+        yield Candidate(match.start(), match.end(), LABEL, RULE)
+    for match in INSPECTION.finditer(reading.text):
+        yield from _inspections(match)
+
+
+def _inspections(match: re.Match[str]) -> Iterator[Candidate]:
+    """One inspection for each inspector; the first one's round is its own."""
+    owners = list(re.finditer(OWNER, match["owners"]))
+    if len(owners) == 1:
+        yield Candidate(match.start(), match.end(), LABEL, RULE)
+        return
+    first = match.start("owners")
+    for owner in owners[:-1]:
+        begin = match.start() if owner is owners[0] else first + owner.start()
+        before = match["before"] or "" if owner is owners[0] else ""
+        name = f"{before}{owner.group()}{match['kind']}"
+        yield Candidate(begin, first + owner.end(), LABEL, JOINED, name)
+    yield Candidate(first + owners[-1].start(), match.end(), LABEL, JOINED)

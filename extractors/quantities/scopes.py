@@ -54,11 +54,11 @@ def _named() -> re.Pattern[str]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _is_name(name: str, stem: str) -> bool:
-    """Is no common word in what may be a town's name? Sub-districts are named after such words, too."""
+    """Is no common word in what may be a town's name, unless it is known? Sub-districts are named so, too."""
     if name.endswith(SUBDISTRICT):
         return True
     pairs = (stem[at : at + 2] for at in range(len(stem) - 1))
-    return not any(pair in _common() for pair in pairs)
+    return not any(pair in _common() for pair in pairs) or bool(find(name))
 
 
 @cache

@@ -22,6 +22,11 @@ def all_bodies(words: MappedText) -> bool:
     return bool(names) and all(name.kind in BODIES for name in names)
 
 
+def some_body(words: MappedText) -> bool:
+    """Is one of the names in the words that of a body?"""
+    return any(name.kind in BODIES for name in names_in(words))
+
+
 def names_a_body(statement: MappedText) -> bool:
     """Does a clause of a statement name at least one body?
 
@@ -29,8 +34,7 @@ def names_a_body(statement: MappedText) -> bool:
     [True, False]
     """
     return any(
-        name.kind in BODIES
+        some_body(clause.words)
         for clause in clauses_of(statement)
         if clause.part is not Part.DEADLINE and clause.words.text
-        for name in names_in(clause.words)
     )

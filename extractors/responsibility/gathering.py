@@ -18,7 +18,7 @@ from dataclasses import replace
 from extractors.mapped_text import MappedText
 from extractors.names.units import begins_name
 from extractors.passage import Passage
-from extractors.responsibility.bodies import all_bodies
+from extractors.responsibility.bodies import all_bodies, some_body
 from extractors.responsibility.brackets import CLOSING, LONGEST, OPENING, closed_at, left_open
 from extractors.responsibility.clauses import says_responsibility
 from extractors.responsibility.labels import LABEL, Part, opens_with_label, part_of
@@ -86,7 +86,9 @@ def _with_names(body: MappedText, line: MappedText, after: MappedText | None) ->
         return None
     label = list(LABEL.finditer(body.text))[-1]
     if _SEPARATOR.search(body.text) is not None:
-        return _together(body, line)
+        # A separator may also be a slip before the next item's sentence.
+        names = line.text[-1] != "。" or label.end() == len(body.text) or some_body(line)
+        return _together(body, line) if names else None
     if part_of(label) is Part.DEADLINE or _SENTENCE.search(body.text[-1]) is not None:
         return None
     if _HALF_SEPARATOR.search(body.text) is not None:

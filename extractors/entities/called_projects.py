@@ -17,7 +17,7 @@ SHORTEST_HALF = 4
 """Shorter sides of 和 are parts of one name: 研发和制造基地."""
 OTHER_KINDS = ("campaign", "policy")
 VAGUE = re.compile(
-    r"^[0-9过上超]|^政府|[0-9]亿|亿元|投资|[级型类性好抓大]$|研发$|(?:产业|重点|优质|工程|配套|领域|方面|成熟|较大|较好|明显|良好)$"
+    r"^[0-9过上超]|^政府|[0-9]亿|亿元|投资|[级型类性好抓大强足广优高]$|[0-9]件|候选$|研发$|(?:产业|重点|优质|工程|配套|领域|方面|成熟|较大|较好|明显|良好)$"
 )
 """What is said of projects in general: 百亿级项目, 产业项目."""
 

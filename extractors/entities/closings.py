@@ -46,6 +46,13 @@ FOUNDING = ("打造", "搭建", "建立", "谋划", "布局")
 """But after these comes what the members make themselves: 甲、乙等3个园区|打造集群."""
 OUTPUT = ("产值", "产销", "产能", "产量")
 """But these words do not go on with it: 企业|产值."""
+RANKED = ("重", "级", "直", "属", "管", "定")
+"""After a level these begin what it ranks: 等27个市|重大项目."""
+WON = words("entity_verbs", "honours")
+"""What a list wins does not close it: 甲、乙等|获批国家公园."""
+ATTRIBUTES = frozenset(words("entity_lists", "attributes"))
+ATTRIBUTED = words("entity_lists", "attributed")
+"""After 城市 or 国家 these begin what is enumerated: 等|城市|道路, 等|国家|战略."""
 CLOSING_KINDS = {"works": "project", "site": "site", "house": "organization"}
 """The kind of a closing noun by the kind of the head that it is."""
 LOOSE = frozenset(
@@ -67,7 +74,7 @@ LOOSE = frozenset(
 """Heads before which kinds are listed as often as names: 材料、能源等|实验室."""
 LINES_OF_WORK = frozenset(["领域", "行业", "方面"])
 """Nouns whose members are no projects even before that word: 等领域|项目."""
-CLOSED_WORKS = frozenset(["project", "site"])
+CLOSED_WORKS = frozenset(["project", "site", "common"])
 LONGEST_BETWEEN = 4
 """So many characters can stand between a noun of places and the noun that it describes."""
 MAKING = tuple(sorted(MAKE))
@@ -101,12 +108,12 @@ def read_closing(masked: str, at: int, stop: int, segment: Segment) -> Closing:
     counted = bool(DIGIT.search(masked, at, begin))
     reach = min(stop, begin + REACH)
     for position in range(begin, reach):
-        if masked[position] in "、的等来向":
+        if masked[position] in "、的等来向" or masked.startswith(WON, position):
             break
         noun = _noun_at(masked, position, reach)
-        if not noun or (len(noun) == 1 and (position > begin or _opens_word(masked, position))):
-            continue
         end = position + len(noun)
+        if not noun or _is_no_closing(masked, noun, position, first=position == begin):
+            continue
         while longer := _noun_at(masked, end, reach):
             if nouns[noun] == "organization" and nouns[longer] == "project":
                 break  # 人民团体|桥梁纽带作用
@@ -123,6 +130,16 @@ def read_closing(masked: str, at: int, stop: int, segment: Segment) -> Closing:
         building = _builds(masked, end, stop, segment)
         return Closing(noun, nouns[noun], end, counted, building, begin=begin, held=being_held)
     return _headed(masked, begin, stop, counted, segment)
+
+
+def _is_no_closing(masked: str, noun: str, at: int, *, first: bool) -> bool:
+    """Does a noun only tell of what follows it: a level that ranks it, 城市 before 道路?
+
+    One character closes a list only where it stands first, and begins no longer word.
+    """
+    if noun in ATTRIBUTES and masked.startswith(ATTRIBUTED, at + len(noun)):
+        return True
+    return len(noun) == 1 and (not first or _opens_word(masked, at) or masked[at + 1 : at + 2] in RANKED)
 
 
 def _behind_common(masked: str, end: int, stop: int, noun: str) -> tuple[str, int] | None:

@@ -23,7 +23,8 @@ from ontology.lexicon import words
 
 CLOSED_BY_COUNT = ("project", "site", "organization", "place")
 COVERED = "全覆盖"
-INHERITED = tuple(noun for noun in SHARED if not noun.startswith("抽水蓄能"))
+PLANT = "抽水蓄能"
+INHERITED = tuple(noun for noun in SHARED if not noun.startswith(PLANT))
 HELD = ("举办", "承办", "办好", "主办", "举行", "筹办")
 DRIVEN = words("entity_lists", "driven")
 SURROUNDING = "周边"
@@ -33,6 +34,8 @@ ROUTES = ("高速公路", "公路", "铁路")
 """Nouns that names of routes share, however long: 甲至乙、丙至丁等公路."""
 DEVELOPING = ("推进", "加快推进", "快速推进", "滚动推进", "加快")
 """What is done so to several sites develops them: 推进甲、乙等4个片区."""
+LONGEST_PLANT = 6
+"""A plant is named after division and place: 澄桥龙山|抽水蓄能."""
 LONGEST_SHARER = 12
 SHORTEST_HALF = 4
 """A shorter right side of 和 is part of one name."""
@@ -140,7 +143,8 @@ def _member(
     if not surrounded and (head is None or len(head[0]) == 1 or (len(text) <= 3 and text[-1] != "区")):
         shared = inherited or shared_noun(masked, closing)
         long = shared in LONG_SHARERS or (shared in ROUTES and "至" in text)
-        fits = len(text) <= 4 or (long and len(text) <= LONGEST_SHARER)
+        longest = LONGEST_SHARER if long else LONGEST_PLANT if shared.startswith(PLANT) else LONGEST_HEIR
+        fits = len(text) <= longest
         name = text + shared if shared and fits else ""
     yield Candidate(begin, stop, label, f"lists.{closing.kind}", name)
 

@@ -38,7 +38,7 @@ def facilities(masked: str) -> Iterator[Span]:
 
 
 def _is_owner(stem: str) -> bool:
-    return stem not in _words() and (is_division(stem) or is_division(stem + "区"))
+    return stem not in no_owners() and (is_division(stem) or is_division(stem + "区"))
 
 
 @cache
@@ -48,5 +48,6 @@ def _facilities() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
 
 
 @cache
-def _words() -> frozenset[str]:
+def no_owners() -> frozenset[str]:
+    """Names of divisions that are words of reports."""
     return common_words() | frozenset(words("gazetteer_place_vetoes", "names"))

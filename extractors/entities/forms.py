@@ -79,6 +79,7 @@ class Form:
 def forms() -> tuple[Form, ...]:
     """The table of forms."""
     offices = alternation("gazetteer_bodies", "offices")
+    departments = alternation("gazetteer_bodies", "departments")
     leaders = alternation("gazetteer_bodies", "leaders")
     counted = alternation("gazetteer_bodies", "censuses")
     government = alternation("gazetteer_bodies", "not_government")
@@ -135,6 +136,7 @@ def forms() -> tuple[Form, ...]:
         _form("fixed.government", "Organization", f"{LEVEL}政府党组(?:理论学习中心组)?", "政府党组"),
         _form("fixed.council", "Event", f"(?:国务院|{LEVEL}政府)常务会议", "常务会议"),
         _form("fixed.committee", "Organization", "自治区党委"),
+        _form("fixed.office", "Organization", f"(?:省|自治区)(?:{departments})厅", "厅"),
         _form("fixed.assembly", "Organization", "(?<=人大、)政协(?!委员|提案|常委)", "政协"),
         _form(GOVERNMENT_RULE, "Organization", f"{LEVEL}(?:人民政府|政府)(?!{government})"),
         _form("fixed.committee", "Organization", f"{LEVEL}委(?={LEVEL}政府|[，。；、和与及的“]|{committee})"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extractors.entities.words import common_words, ending, heads, heads_by_word
+from extractors.entities.words import common_words, ending, heads, heads_by_word, traffic
 from ontology.lexicon import words
 
 INNER_SIZES = {"body": 2, "house": 2, "event": 3, "site": 3, "works": 3}
@@ -62,4 +62,4 @@ def _inner_heads() -> re.Pattern[str]:
 
 @cache
 def _all_tails() -> tuple[str, ...]:
-    return words("entity_heads", "tails")
+    return (*words("entity_heads", "tails"), *sorted(traffic()))

@@ -50,6 +50,9 @@ MEASURES = ("亩", "公里", "平方米", "平方公里")
 """Measures that tell how large one thing is, not how many there are."""
 AIM = "创国家"
 """Behind a place, this begins the rank that it aims at: 霁山|创国家5A级景区."""
+AIMED = "创建"
+RANK = re.compile("国家(?:级|[345]A)|省级|自治区级|[345]A")
+"""Before 创建 the rank is what a place aims at, no part of its name: 霁山|国家级旅游度假区创建."""
 SURROUNDINGS = "及周边"
 NAMED_PEACEFUL = frozenset("平谐田睦合美顺县硕龙政气静林布")
 """Before one of these 和 opens a name: 和平, 和田."""
@@ -103,6 +106,8 @@ def trim(masked: str, start: int, end: int) -> Item | None:
     for _ in range(MAX_TAILS):
         name_end, head, kind = _head(masked, start, end)
         if head:
+            if last.startswith(AIMED) and (rank := RANK.search(masked, start + 2, name_end)) is not None:
+                return Item(start, rank.start(), "", "", counted, False, last, attributed, after_count)
             found = Item(start, name_end, head, kind, counted, building, last, attributed, after_count)
             return _without_surroundings(masked, found)
         end, tail = _tail(masked, start, end, last)

@@ -13,7 +13,15 @@ from extractors.entities.clauses import Segment
 from extractors.entities.drives import goes_on, is_set_up
 from extractors.entities.items import ORDINAL, Item, is_general, modifier
 from extractors.entities.vague_policies import is_vague_policy
-from extractors.entities.words import Act, alternation, begins_with_division, holds_common, is_common, vetoed
+from extractors.entities.words import (
+    Act,
+    alternation,
+    begins_with_division,
+    holds_common,
+    is_common,
+    traffic,
+    vetoed,
+)
 from ontology.lexicon import words
 
 KindRule = Callable[[str, Item, Segment], str]
@@ -45,8 +53,9 @@ WON = HONOURS - {"创建", "争创", "创成", "获批", "申报"}
 GOALS = frozenset(["中心", "基地", "枢纽", "交通枢纽", "生产基地"])
 NAMED_ONLY = frozenset(words("entity_heads", "named_only"))
 """Heads before which common words name nothing, whatever is done to it: 搭建信息|共享平台."""
-PLANTS = frozenset(["基地"])
-"""Heads of houses that are works, whatever is said of them."""
+BODIES = frozenset(["疾控中心", "急救中心", "卫生服务中心"])
+FOUNDED = ("成立", "组建", "新组建", "新成立", "挂牌成立", "探索成立")
+"""What is founded is a body, though it is called a centre or a base; other such things are works."""
 SESSION = "届"
 """Names that hold it are those of sessions: 十八届|四中|全会."""
 VAGUE_HOUSES = ("基地", "中心")
@@ -58,8 +67,6 @@ FOUNDING = ("设立", "共建", "合作共建", "联合共建", "谋划共建", 
 LEANING = ("依托", "沿", "在", "位于", "借助", "利用", "以", "从")
 """What is only leaned on is there: 依托|栎汀高铁."""
 ROUTES = frozenset(words("entity_heads", "routes"))
-TRAFFIC = frozenset(words("entity_heads", "traffic"))
-"""What is counted at a thing that is there: 栎川站|年旅客发送量."""
 AIMED_AT = frozenset(["示范区", "创新区", "先导区", "合作先导区"])
 """Areas that a place wants to become as often as it has them; those named after a place are names."""
 AIMING = ("打造", "打造成", "成为", "争当")
@@ -74,6 +81,8 @@ LONGEST_AREA = 6
 """What stands before the head of an area is no longer than this."""
 ASSESSED = re.compile("[控考]断面|考核断面|[类界]")
 """What is said of sections of rivers in general."""
+KNOWN_PLACES = words("gazetteer_names", "Place")
+"""What ends with one of these and is no more is a sentence about it: 泉城拥抱|黄河."""
 WATERS = frozenset("河湖溪")
 """A name of two characters with such a head is one: 漳河, but not 浮桥."""
 BUILT_THING = re.compile(alternation("entity_heads", "built_things"))
@@ -122,6 +131,8 @@ def site(text: str, item: Item, segment: Segment) -> str:
         return ""
     if item.head in AIMED_AT and not (_is_joint(text) or _is_placed(text, segment)):
         return ""
+    if text.endswith(KNOWN_PLACES) and text not in KNOWN_PLACES and not begins_with_division(text):
+        return ""
     if RANK.fullmatch(modifier(text, item.head)):
         return ""
     if describes(text, item):
@@ -165,7 +176,7 @@ def works(text: str, item: Item, segment: Segment) -> str:
             return "Project"
         return scheme(text, item, segment) if item.head.endswith("工程") else ""
     leaning = segment.last_verb in LEANING and not item.building and not segment.after & Act.MAKE
-    return "Place" if item.tail in TRAFFIC or (leaning and item.head in ROUTES) else "Project"
+    return "Place" if item.tail in traffic() or (leaning and item.head in ROUTES) else "Project"
 
 
 def house(text: str, item: Item, segment: Segment) -> str:
@@ -177,7 +188,8 @@ def house(text: str, item: Item, segment: Segment) -> str:
     if describes(text, item):
         one = _is_one_thing(item, segment) and not item.head.endswith(VAGUE_HOUSES)
         return "Project" if segment.last_verb in MAKE and len(text) >= 6 and one else ""
-    return "Project" if is_made(item, segment) or item.head in PLANTS else "Organization"
+    plant = item.head.endswith(VAGUE_HOUSES) and item.head not in BODIES and segment.last_verb not in FOUNDED
+    return "Project" if plant or is_made(item, segment) else "Organization"
 
 
 def _is_built(item: Item, segment: Segment) -> bool:

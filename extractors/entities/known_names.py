@@ -38,14 +38,14 @@ def find(reading: Reading) -> Iterator[Candidate]:
     """The known names of a text, but for those inside a quotation or a title that says more."""
     automaton, labels = known_names()
     for index, start, end in automaton.find_matches_as_indexes(reading.text):
-        if labels[index] == "Place" and _cuts_word(reading.masked, end):
+        if labels[index] in ("Place", "Organization") and _cuts_word(reading.masked, end):
             continue
         if _stands_free(reading.masked, start, end):
             yield Candidate(start, end, labels[index], "fixed.known")
 
 
 def _cuts_word(masked: str, end: int) -> bool:
-    """Does the name end inside a common word: 霁泰国|际机场?"""
+    """Does the name end inside a common word: 霁泰国|际机场, 财政部|门?"""
     return masked[end - 1 : end + 1] in common_words()
 
 

@@ -29,6 +29,8 @@ LEARNED_FROM = frozenset(
 )
 """Rules that seldom err."""
 SHORTEST = 4
+ADDING = frozenset("新老各大小中")
+"""A character before common words that makes no name of them: 老|小区改造."""
 MEASURES = frozenset("个座所条家处片项批")
 
 
@@ -39,7 +41,7 @@ def learn(reading: Reading, candidates: Iterable[Candidate]) -> dict[str, str]:
         if candidate.rule not in LEARNED_FROM or candidate.length < SHORTEST or candidate.name:
             continue
         text = reading.text[candidate.start : candidate.end]
-        if not is_common(text):
+        if not is_common(text) and not (text[0] in ADDING and is_common(text[1:])):
             counts.setdefault(text, Counter())[candidate.label] += 1
     return {text: _commonest(labels) for text, labels in counts.items()}
 

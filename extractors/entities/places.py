@@ -19,6 +19,7 @@ from extractors.entities.clauses import Reading
 from extractors.entities.facilities import FACILITIES, facilities
 from extractors.entities.home import ABOVE_TOWNSHIPS, family_of, home_of
 from extractors.entities.townships import townships
+from extractors.entities.villages import villages
 from extractors.entities.words import automaton_of, common_words, openers
 from ontology.divisions import Level, names
 from ontology.lexicon import words
@@ -65,7 +66,7 @@ def find(reading: Reading) -> Iterator[Candidate]:
     own = list(_own_names(reading))
     at_home = {name for _, _, name in own} | ({home.name, home.stem} if home else set())
     named = {(start, end) for start, end, _ in kept + own}
-    for start, end in _joined(sorted(named.union(facilities(reading.masked)))):
+    for start, end in _joined(sorted(named.union(facilities(reading.masked), villages(reading.masked)))):
         name = reading.masked[start:end]
         if name in at_home or name.endswith(FACILITIES) or not goes_on(reading.masked, end):
             yield Candidate(start, end, "Place", "places.division")

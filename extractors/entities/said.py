@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Clause, Reading, Segment
 from extractors.entities.doubts import NOT_LAST, is_doubtful
-from extractors.entities.items import AIM, Item, is_general, trim, trim_front
+from extractors.entities.items import AIM, AIMED, RANK, Item, is_general, trim, trim_front
 from extractors.entities.kinds import describes, is_made
 from extractors.entities.phrases import Part, split_items, split_last
 from extractors.entities.words import begins_with_division
@@ -40,6 +40,7 @@ BUILT = re.compile(
 PREDICATE = re.compile("^集|^和|^我|城市$|已|具备|力争|实现|超过|达到|率$|制$|“")
 """A member with one of these goes on as a sentence, or is a rate or a system."""
 LONGEST_SPOT = 14
+JOINED = "和"
 LONGEST_WORK = 16
 SHORTEST_WORK = 4
 THING_ENDS = frozenset("线段网带圈轴台厂楼区点廊库仓塔坝闸站港谷店期")
@@ -56,6 +57,8 @@ def find(reading: Reading) -> Iterator[Candidate]:
                 yield from _built(reading, segment, clause)
             if segment.closed < 0 and segment.next_verb and ON_STREAM.match(masked, segment.end, clause.end):
                 yield from _on_stream(reading, segment)
+            if segment.closed < 0 and segment.items and _is_aimed(masked, segment.items[-1]):
+                yield from _aiming(reading, segment)
             if segment.next_verb or masked.find(AIM, segment.start, segment.end) >= 0:
                 yield from _honoured(reading, clause, segment)
 
@@ -79,6 +82,23 @@ def _honoured(reading: Reading, clause: Clause, segment: Segment) -> Iterator[Ca
         if counted or not 2 <= len(text) <= LONGEST_SPOT or is_general(text) or is_doubtful(text):
             continue
         yield Candidate(begin, end, "Place", "said.honoured")
+
+
+def _is_aimed(masked: str, item: Item | None) -> bool:
+    """Is this what aims at a rank: 霁山|国家级旅游度假区创建?"""
+    return item is not None and item.tail.startswith(AIMED) and RANK.match(masked, item.end) is not None
+
+
+def _aiming(reading: Reading, segment: Segment) -> Iterator[Candidate]:
+    """甲、乙国家级旅游度假区创建: places that aim at the rank."""
+    last = segment.items[-1]
+    ends = [end for _, end in segment.parts[:-1]] + ([last.end] if last is not None else [])
+    for (start, _), end in zip(segment.parts, ends, strict=True):
+        begin, counted = trim_front(reading.masked, start, end)
+        text = reading.text[begin:end]
+        named = 2 <= len(text) <= LONGEST_SPOT and text[-1] != JOINED
+        if named and not counted and not is_general(text) and not is_doubtful(text):
+            yield Candidate(begin, end, "Place", "said.aimed")
 
 
 def _built(reading: Reading, segment: Segment, clause: Clause) -> Iterator[Candidate]:

@@ -24,6 +24,9 @@ BELONGING = re.compile("及其?(?:配套|附属|接线)")
 LONGEST_MEMBER = 8
 LONGEST_JOINED = 14
 """A member that joins names itself (甲—乙) can be longer."""
+SEVERAL = re.compile("[两三四五六七八九十]大")
+"""How many the members are is no part of what they share: 霁川、栎川两大|科学城."""
+COUNTED = 2
 LINE = "线"
 """What ends so is named, but for its phase: 陕栎四线和霁川管道."""
 LEVELS = "省州市县区旗"
@@ -88,7 +91,11 @@ def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
     label = _label(last, segment) if shared else ""
     if not label:
         return
-    if not whole:
+    if SEVERAL.match(shared):
+        own = text[last.start : last.end].removesuffix(shared)
+        shared = shared[COUNTED:]
+        yield Candidate(last.start, last.end, label, "lists.shared", own + shared)
+    elif not whole:
         yield Candidate(last.start, last.end, label, "lists.joined")
     for start, end in bare:
         whole = text[end - 1] == LINE and "期" not in shared

@@ -39,8 +39,8 @@ SHORTEST_FIRM = 3
 CLOSED = ("", *"，。；、\n")
 LONGEST_ADVERBS = 6
 BOUNDARY = "，。；：！？\n"
-NAMED_PLACE = ("村", "社区", "镇", "乡", "街道", "古城", "梯田", "山", "湖")
-OTHER = re.compile("^[我全该这本各]|被")
+NAMED_PLACE = ("村", "社区", "镇", "乡", "街道", "古城", "梯田", *"山湖区城园谷岛寺坊街巷带湾")
+OTHER = re.compile("^[我全该这本各—]|被|[以要将]$")
 """What a name does not open with or hold: 我市, 栎川被|…."""
 HAN = re.compile("[\u4e00-\u9fff·—]+")
 
@@ -120,8 +120,11 @@ def _is_name(masked: str, start: int, end: int, label: str) -> bool:
     if any(name.startswith(word) for word, _, _ in openers().get(name[0], ())):
         return False
     if label == "Place" and name.endswith(NAMED_PLACE) and len(name) > 2:
-        return not holds_common(name[:-1])
+        return not holds_common(name[:3])
     head = ending(masked, start, end, heads())
+    if head is not None and head[1] == "firm" and label == "Organization":
+        name = name[: -len(head[0])]
+        return len(name) >= SHORTEST and not holds_common(name)
     if head is not None and len(head[0]) > 1:
         return False
     return not holds_common(name)

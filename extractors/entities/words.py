@@ -115,8 +115,15 @@ def closing_heads() -> ByLast:
 def tails() -> ByLast:
     """Words that may follow a name, by last character; their kind is `build` or empty."""
     build = set(words("entity_heads", "build_tails"))
-    every = dict.fromkeys(words("entity_heads", "tails"), "")
+    every = dict.fromkeys((*words("entity_heads", "tails"), *traffic()), "")
     return _by_last(every | dict.fromkeys(build, "build"))
+
+
+@cache
+def traffic() -> frozenset[str]:
+    """What is counted at a thing that is there, also by the year: 旅客吞吐量, 年旅客吞吐量."""
+    counted = words("entity_heads", "traffic")
+    return frozenset((*counted, *(f"年{word}" for word in counted)))
 
 
 @cache

@@ -70,6 +70,13 @@ def read_figures(passage: Passage, text: str) -> Iterator[Outcome]:
         yield from read_clause(text, passage.body.text, clause, told)
 
 
+def _factor(scale: str) -> Decimal:
+    """What a scale word multiplies by; 十万 and the like are two words."""
+    if scale in SCALES:
+        return Decimal(SCALES[scale])
+    return Decimal(SCALES[scale[0]] * SCALES[scale[1:]])
+
+
 def _quantity(passage: Passage, text: str, outcome: Outcome) -> Quantity:
     reading, figure = outcome.reading, outcome.figure
     assert reading is not None  # the caller passes read outcomes only
@@ -78,9 +85,7 @@ def _quantity(passage: Passage, text: str, outcome: Outcome) -> Quantity:
     start = max(near, text.rfind("。", near, figure.start) + 1)
     status = Status.RESULT if passage.status is Status.NONE else passage.status
     period = read_period(text, start, figure.start, status=status, year=passage.year, printed=body.text)
-    factor = SCALES.get(figure.scale, 1)
-    if figure.scale not in SCALES:
-        factor = SCALES[figure.scale[0]] * SCALES[figure.scale[1:]]
+    factor = _factor(figure.scale)
     own = read_scope(reading.name)
     scope = reading.scope or read_scope(body.text[reading.clause_start : figure.start])
     # 全市生产总值增长6%，全区增长7%: the second is not of the whole city.
@@ -96,7 +101,8 @@ def _quantity(passage: Passage, text: str, outcome: Outcome) -> Quantity:
         value=figure.value,
         value_to=figure.value_to,
         unit=figure.unit,
-        base_value=figure.value * Decimal(factor),
+        base_value=figure.value * factor,
+        base_value_to=figure.value_to * factor if figure.value_to is not None else None,
         base_unit=figure.base,
         status=period.status,
         year=period.year,

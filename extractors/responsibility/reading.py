@@ -83,13 +83,15 @@ def read_assignments(
     leading = read_leading(blocks, frozenset(parts))
     blocks = with_bare_brackets(blocks, leading)
     items: tuple[AssignedItem, ...] = ()
+    placed: list[PlacedItem] = []
     if any(block.states for block in blocks):
         placed = list(walk(blocks, parts))
         items = tuple(_assigned(document.text, placed, known | _learned(placed), leading))
     tables = all(report.kind is ReportKind.TABLE for report in structure.reports)
     assigns = tables or len(items) >= FEWEST_ITEMS
     tasks = [item.task for item in items]
-    return Assignments(items, tuple(unread_statements(document, blocks, tasks, assigns=assigns)))
+    inherited = (words for one in placed for heading in one.above for words in heading.statements)
+    return Assignments(items, tuple(unread_statements(document, blocks, tasks, inherited, assigns=assigns)))
 
 
 def _learned(placed: Sequence[PlacedItem]) -> frozenset[str]:

@@ -6,9 +6,10 @@ Either the words look like a statement but no rule reads them, or they are read 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.document import Document
+from extractors.mapped_text import MappedText
 from extractors.responsibility.clauses import first_leads_at
 from extractors.responsibility.items import Block, is_heading
 from extractors.taken import Taken
@@ -32,19 +33,26 @@ _LOOKS_LIKE = re.compile(
 
 
 def unread_statements(
-    document: Document, blocks: Sequence[Block], tasks: Sequence[Task], *, assigns: bool
+    document: Document,
+    blocks: Sequence[Block],
+    tasks: Sequence[Task],
+    inherited: Iterable[MappedText],
+    *,
+    assigns: bool,
 ) -> Iterator[Issue]:
     """An issue for each paragraph that looks like a statement and belongs to no task.
 
     Args:
         document: the document.
         blocks: its paragraphs.
-        tasks: those that the statements gave, in the order of the text.
+        tasks: those that the statements gave.
+        inherited: statements that hold for the items below a heading.
         assigns: does the document clearly assign tasks?
     """
     if not assigns:
         return
-    read = Taken.of(_spans(tasks))
+    above = (words.source_span(0, len(words.text)) for words in inherited if words.text)
+    read = Taken.of((*_spans(tasks), *above))
     for index, block in enumerate(blocks):
         at = None if read.touches(*_span(block)) else _statement_at(block)
         if at is None or (block.states and is_heading(blocks, index)):

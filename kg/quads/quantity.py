@@ -33,7 +33,6 @@ MODIFIERS = {
 LOWER = {Bound.AT_LEAST: True, Bound.ABOVE: False}
 UPPER = {Bound.AT_MOST: True, Bound.BELOW: False}
 """Does the bound itself belong to what is meant?"""
-SCALES = {"百": 10**2, "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12}
 """Only needed where a range begins at nought, which tells nothing of the scale."""
 
 
@@ -51,18 +50,10 @@ def add_quantity(statements: Statements, scope: Scope, node: IRI, record: Quanti
 
 
 def base_values(record: Quantity) -> tuple[Decimal | None, Decimal | None]:
-    """The value and the upper end of a range, in the base unit.
-
-    The record gives the value in both units; the upper end has the same scale.
-    """
-    if record.base_value is None or record.value is None:
+    """The value and the upper end of a range, in the base unit where the record has one."""
+    if record.base_value is None:
         return record.value, record.value_to
-    if record.value_to is None:
-        return record.base_value, None
-    if record.value != 0:
-        return record.base_value, record.value_to * record.base_value / record.value
-    scale = (record.unit or "").removesuffix(record.base_unit or "")
-    return record.base_value, record.value_to * SCALES.get(scale, 1)
+    return record.base_value, record.base_value_to
 
 
 def _add_value(statements: Statements, node: IRI, record: Quantity) -> None:

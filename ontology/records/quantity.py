@@ -69,6 +69,8 @@ class Quantity:
     """Unit or measure word with its multiplier, as printed: 亿元, 个百分点."""
     base_value: Decimal | None = None
     """The value in base units: 1.2 亿元 is 120000000."""
+    base_value_to: Decimal | None = None
+    """Upper end of a range in base units."""
     base_unit: str | None = None
     """元 for 亿元."""
     status: Status
@@ -109,6 +111,7 @@ class Quantity:
             "reference": self.reference,
             "members": list(self.members),
             "base_value": plain_number(self.base_value),
+            "base_value_to": plain_number(self.base_value_to),
             "base_unit": self.base_unit,
             "start": self.evidence.start,
             "end": self.evidence.end,

@@ -255,6 +255,7 @@ def quantities() -> tuple[Quantity, ...]:
             value_to=Decimal(30),
             unit="亿元",
             base_value=Decimal(2000000000),
+            base_value_to=Decimal(3000000000),
             base_unit="元",
         ),
         quantity("实现防汛责任全覆盖", "防汛责任", QuantityKind.LEVEL, op=Bound.QUALITATIVE),

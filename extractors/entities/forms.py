@@ -19,8 +19,8 @@ from extractors.entities.words import alternation, is_division
 NUMERAL = "[一二三四五六七八九十]{1,4}"
 """No ordinal is longer; bounded, so that a long run of numerals costs linear time."""
 LEVEL = "(?:自治区|省|市|区|县|州|旗)"
-ALONE = "(?<![省市区县州旗届国]{})"
-"""No level stands before it; said behind the word, so that the word itself is searched for."""
+ALONE = "(?<![省市区县州旗届国])"
+"""No level stands before it."""
 SESSION_RULE = "fixed.session"
 PLENARY = re.compile(f"{NUMERAL}届(?P<first>{NUMERAL})中(?P<more>(?:[、和]{NUMERAL}中){{1,6}})全会")
 """Plenary sessions that share their congress and their head: 十九届二中、三中全会."""

@@ -28,20 +28,27 @@ INSPECTION = re.compile(
     f"(?P<before>{ROUND})?(?P<owners>{OWNER}(?:(?:、|和|及|以及){OWNER}){{0,2}})(?P<kind>{ROUND}?{KIND})(?!组|员)"
 )
 GREAT = re.compile(f"国务院{ROUND}?大督查")
+CUE = re.compile("督察|督查|巡视")
+BEFORE, AFTER = 32, 6
+"""So far around such a word its inspection is looked for."""
 
 
 def find(reading: Reading) -> Iterator[Candidate]:
     """The inspections that a text names."""
-    for match in GREAT.finditer(reading.text):
-        yield Candidate(match.start(), match.end(), LABEL, RULE)
-    for match in INSPECTION.finditer(reading.text):
-        yield from _inspections(match)
+    text, done = reading.text, 0
+    for cue in CUE.finditer(text):
+        start, end = max(done, cue.start() - BEFORE), cue.end() + AFTER
+        for pattern in (GREAT, INSPECTION):
+            match = pattern.search(text, start, end)
+            if match is not None and match.end() > done:
+                yield from _inspections(match)
+                done = match.end()
 
 
 def _inspections(match: re.Match[str]) -> Iterator[Candidate]:
     """One inspection for each inspector; the first one's round is its own."""
-    owners = list(re.finditer(OWNER, match["owners"]))
-    if len(owners) == 1:
+    owners = list(re.finditer(OWNER, match["owners"])) if match.re is INSPECTION else []
+    if len(owners) < 2:
         yield Candidate(match.start(), match.end(), LABEL, RULE)
         return
     first = match.start("owners")

@@ -87,6 +87,11 @@ WATERS = frozenset("河湖溪")
 """A name of two characters with such a head is one: 漳河, but not 浮桥."""
 BUILT_THING = re.compile(alternation("entity_heads", "built_things"))
 
+SUBJECTS = ("改革", "综合改革", "体制改革", "制度改革", "试点", "改革试点")
+"""What something is said of at the head of a clause: 茶业联动改革|成为样板."""
+DEEPENING = ("深化", "推进", "加快", "全面", "整个", "重要", "重点")
+ABILITY = re.compile("(?:能力|质量|素质|素养|技能|水平|条件|效能|服务)(?:提升|达标|提质|改善)工程$")
+"""What raises an ability or a quality builds nothing, whatever it is of."""
 SEVERAL = re.compile("[0-9一二两三四五六七八九十]{1,3}[大项]")
 DATED = re.compile("(?:首|第[0-9一二三四五六七八九十]{1,3})届|20[0-9]{2}年?(?=[\u4e00-\u9fff])")
 """What stands before the name of one meeting or game of a series."""
@@ -223,7 +228,7 @@ def scheme(text: str, item: Item, segment: Segment) -> str:
     before = modifier(text, item.head)
     if item.counted or text in vetoed("general") or len(before) < 2:
         return ""
-    if BUILT_THING.search(before):
+    if BUILT_THING.search(before) and not ABILITY.search(text):
         return "" if is_common(before) and not is_made(item, segment) else "Project"
     if (item.building or segment.after & Act.MAKE) and not is_common(before):
         return "Project"
@@ -239,6 +244,9 @@ def campaign(text: str, item: Item, segment: Segment) -> str:
     if item.head in SURE_CAMPAIGN:
         return "Campaign"
     act = segment.act | (segment.after if item.head != "攻坚" else Act.NONE)
+    subject = segment.opening == segment.start and segment.next_verb and item.head in SUBJECTS
+    if subject and len(text) >= 6 and not text.startswith(DEEPENING):
+        return "Campaign"
     shortest = 4 if item.head == "长制" else 5
     driven = act & Act.DRIVE or is_set_up(item, segment) or goes_on(text, item, segment)
     return "Campaign" if driven and len(text) >= shortest else ""

@@ -21,6 +21,10 @@ from ontology.lexicon import words
 DOING = ("建设", "创建")
 SHORTEST = 6
 LONGEST = 26
+TITLE = "[^、和，“”（）的0-9]{2,16}(?:城市|示范区|示范市|示范县|先行区|试验区|试点县|试点市)"
+"""A city or an area by what it strives for."""
+SHARED = re.compile(f"(?P<titles>{TITLE}(?:[、和]{TITLE}){{1,3}})(?P<doing>建设|创建)")
+TITLE_LEVEL = re.compile("国家级?|全国|省级|自治区级?|市级")
 NAMES_OF_PLACES = range(2, 5)
 """Lengths of the names of places that are looked for inside."""
 ELSEWHERE = re.compile("批|自贸|自由贸易|[东西南北]部|经济带|都市圈|城市群|流域|环[\u4e00-\u9fff]{1,2}湖")
@@ -47,12 +51,31 @@ def find(reading: Reading) -> Iterator[Candidate]:
 def _in_segment(reading: Reading, segment: Segment) -> Iterator[Candidate]:
     if segment.last_verb in HONOURS or not (segment.act | segment.after) & Act.DRIVE:
         return
+    yield from _joined(reading, segment)
     for item in segment.items:
         if item is None or not reading.masked.startswith(DOING, item.end) or item.counted or item.attributed:
             continue
         text = reading.text[item.start : item.end]
         if text.endswith(_ends()) and _is_title(text):
             yield Candidate(item.start, item.end + 2, "Campaign", "heads.pilot_area")
+
+
+def _joined(reading: Reading, segment: Segment) -> Iterator[Candidate]:
+    """Titles that share what is done to them and their level: 国家卫生城市、园林城市|创建."""
+    shared = SHARED.match(reading.masked, segment.start, segment.end)
+    if shared is None:
+        return
+    level = TITLE_LEVEL.match(shared["titles"])
+    start = segment.start
+    for title in re.split("[、和]", shared["titles"]):
+        name = title if level is None or TITLE_LEVEL.match(title) else level.group() + title
+        if (
+            len(name) >= SHORTEST
+            and (shared["doing"] == "创建" or title.endswith(_ends()))
+            and _is_title(name)
+        ):
+            yield Candidate(start, start + len(title), "Campaign", "lists.joined", name + shared["doing"])
+        start += len(title) + 1
 
 
 def _is_title(text: str) -> bool:

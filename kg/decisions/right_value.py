@@ -13,9 +13,9 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kg.quads.quantity import SCALES
 from ontology.records import Bound
 
+SCALES = {"百": 10**2, "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12}
 FORM = re.compile(
     r"""(?P<op>>=|≥|<=|≤|>|<|~)?
         (?P<low>-?\d{1,20}(?:\.\d{1,10})?)

@@ -1,5 +1,7 @@
 """Where the first of each list leads: `列第一位者为牵头单位`, said once for many items.
 
+How far that reaches is told by where it is said:
+
     in a heading                                  for what stands below it
     in an item's statement, or with 以下 or 下同    from there to the end of the report
     before the first item or behind the last      for the whole report

@@ -9,33 +9,29 @@
 
 A document is a table where its rows cover a good part of it or its text assigns tasks; then the passages are
 the texts of its tasks, and of a text also the paragraphs between them that say what is planned. Otherwise it
-is a narrative, read paragraph by paragraph; a table inside it gives tasks as well.
+is a narrative, read paragraph by paragraph; a table inside it gives tasks as well, whose texts are read too.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Set
 from pathlib import Path
 
 from extractors.document import Document, Table
 from extractors.entities import read_entities
 from extractors.extraction import Extraction
-from extractors.mapped_text import MappedText
-from extractors.passage import Passage
 from extractors.quantities import read_comparisons, read_outcomes, read_quantities, read_states
 from extractors.quantities.absences import read_absences
 from extractors.quantities.tally import Tallies, unseen_figures
-from extractors.responsibility import read_assigned_items
+from extractors.responsibility import read_assignments
 from extractors.structure import Structure, file_year_issues, read_structure
 from extractors.tables import TableReading, read_tables, table_report, table_sections
+from extractors.task_passages import assigned_and_planned, in_reports, with_rows
 from ontology.issues import Issue
-from ontology.records import Quantity, Record, Report, ReportKind, Section, SectionRole, Status, Task
+from ontology.records import Quantity, Record, Report, ReportKind, Section, Task
 
 VERSION = "rules-1"
 """Version of the rules. Documents read by another version are read again."""
-SHARED_REACH = 1000
-"""The text that sub-rows share is looked for in so many characters before them."""
 TABLE_SHARE = 3
 """A document is a table where its rows cover at least a third of the text."""
 
@@ -59,17 +55,23 @@ def extract(
     """
     structure = read_structure(document)
     tables = read_tables(document, known=known_names)
-    issues = (*document.issues, *structure.issues, *tables.issues)
-    assigned = read_assigned_items(document, structure, known=known_names | tables.names)
+    assignments = read_assignments(document, structure, known=known_names | tables.names)
+    assigned = assignments.items
+    issues = (*document.issues, *structure.issues, *tables.issues, *assignments.issues)
     reports, sections, passages = structure.reports, structure.sections, structure.passages
+    rows = tables.tasks
     if is_table(document, structure, tables):
         report = _table_report(document, structure, tables)
         reports = (report,)
         sections += tuple(table_sections(tables.headings, year=report.year, end=len(document.text)))
-        passages = tuple(task_passages(tables.tasks, report, document.text))
+        items = (item.passage for item in assigned)
+        passages = tuple(with_rows(items, rows, reports, document.text))
     elif assigned and all(report.kind is ReportKind.TABLE for report in reports):
-        passages = tuple(assigned_and_planned([item.passage for item in assigned], passages))
-    tasks = tuple(sorted((*tables.tasks, *(item.task for item in assigned)), key=_place_of))
+        passages = tuple(assigned_and_planned(assigned, passages))
+    elif rows:
+        rows = tuple(in_reports(tables.tasks, reports))
+        passages = tuple(with_rows(passages, rows, reports, document.text))
+    tasks = tuple(sorted((*rows, *(item.task for item in assigned)), key=_place_of))
     tallies = Tallies()
     said = (
         *read_quantities(passages, tallies),
@@ -87,28 +89,6 @@ def extract(
     figures = tallies.of_reports(unseen_figures(document.text, content, passages, read))
     issues += (*file_year_issues(document, reports), *noticed)
     return Extraction(document, records, issues, figures)
-
-
-def assigned_and_planned(assigned: Sequence[Passage], passages: Iterable[Passage]) -> list[Passage]:
-    """The texts of assigned items, and the paragraphs between them that say what is planned, in order."""
-    taken: list[tuple[int, int]] = []
-    for start, end in sorted(map(_span, assigned)):
-        if taken and start < taken[-1][1]:
-            taken[-1] = (taken[-1][0], max(end, taken[-1][1]))
-        else:
-            taken.append((start, end))
-    planned = (one for one in passages if one.status is Status.PLAN and _is_apart(_span(one), taken))
-    return sorted((*assigned, *planned), key=_span)
-
-
-def _is_apart(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
-    """Does a span share no character with others, which stand in order and apart?"""
-    after = bisect_left(taken, span)
-    return all(end <= span[0] or span[1] <= start for start, end in taken[max(0, after - 1) : after + 1])
-
-
-def _span(passage: Passage) -> tuple[int, int]:
-    return passage.body.source_span(0, len(passage.body.text))
 
 
 def _evidence_spans(reports: Iterable[Report], sections: Iterable[Section]) -> Iterator[tuple[int, int]]:
@@ -151,28 +131,3 @@ def is_table(document: Document, structure: Structure, tables: TableReading) -> 
 def _table_report(document: Document, structure: Structure, tables: TableReading) -> Report:
     base = structure.reports[0] if structure.reports else None
     return table_report(document, tables, base, structure.passages)
-
-
-def task_passages(tasks: Sequence[Task], report: Report, source: str) -> Iterator[Passage]:
-    """The texts of tasks, and what sub-rows share; their figures are plans of the report's year."""
-    for task in tasks:
-        shared = _shared_text(task, source)
-        if shared is not None:
-            yield _plan(shared, task, str(task.no), report)
-        own = MappedText.squeezed(source, task.evidence.start, task.evidence.end)
-        yield _plan(own, task, task.label, report)
-
-
-def _plan(body: MappedText, task: Task, label: str | None, report: Report) -> Passage:
-    return Passage(
-        body=body, n=task.n, task=label, role=SectionRole.PLAN, status=Status.PLAN, year=report.year
-    )
-
-
-def _shared_text(task: Task, source: str) -> MappedText | None:
-    """What the sub-rows of a row share, where it stands before the first of them."""
-    if task.parent is None or task.sub != 1:
-        return None
-    before = MappedText.squeezed(source, max(0, task.evidence.start - SHARED_REACH), task.evidence.start)
-    at = before.text.rfind(task.parent)
-    return before.slice(at, at + len(task.parent)) if at >= 0 else None

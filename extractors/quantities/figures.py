@@ -113,7 +113,8 @@ def find_figures(text: str) -> Iterator[Figure]:
 def share_units(text: str, figures: list[Figure]) -> list[Figure]:
     """The figures, a bare number under 分别 with the unit that the next one of its list has.
 
-    >>> [f.unit for f in share_units(t := "分别提高2.7和3.9个百分点", list(find_figures(t)))]
+    >>> text = "分别提高2.7和3.9个百分点"
+    >>> [figure.unit for figure in share_units(text, list(find_figures(text)))]
     ['个百分点', '个百分点']
     """
     for i in range(len(figures) - 2, -1, -1):

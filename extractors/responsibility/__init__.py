@@ -1,5 +1,10 @@
 """Responsibility stated in running text."""
 
-from extractors.responsibility.reading import AssignedItem, read_assigned_items, read_responsibility
+from extractors.responsibility.reading import (
+    AssignedItem,
+    Assignments,
+    read_assignments,
+    read_responsibility,
+)
 
-__all__ = ["AssignedItem", "read_assigned_items", "read_responsibility"]
+__all__ = ["AssignedItem", "Assignments", "read_assignments", "read_responsibility"]

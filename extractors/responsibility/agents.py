@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from extractors.names import Expect, Name
-from extractors.responsibility.clauses import Clause, Part
+from extractors.responsibility.clauses import Clause
+from extractors.responsibility.labels import Part
 from extractors.responsibility.names import names_in
 from ontology.divisions import find
 from ontology.evidence import Evidence

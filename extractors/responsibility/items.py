@@ -13,8 +13,11 @@ from dataclasses import dataclass, field
 
 from extractors.mapped_text import MappedText
 from extractors.passage import Passage
+from extractors.responsibility.bodies import names_a_body
 from extractors.responsibility.brackets import CLOSING, Bracket, brackets_in
-from extractors.responsibility.clauses import opens_with_label, says_responsibility
+from extractors.responsibility.clauses import says_responsibility, says_surely
+from extractors.responsibility.labels import opens_with_label
+from extractors.responsibility.run_in import run_in_statements
 from extractors.structure.marks import Mark, MarkKind, read_mark
 
 RANKS = {
@@ -25,7 +28,9 @@ RANKS = {
     MarkKind.ARABIC_PAREN: 4,
 }
 """Marks that number headings and items, outermost first; the others stand inside items."""
-HINT = ("负责", "牵头", "单位", "部门", "责任", "配合", "落实", "时限")
+HINT = ("负责", "牵头", "单位", "部门", "责任", "配合", "落实", "时限", "主办", "为主", "总责")
+EDGES = "。；;，,、 "
+DASHES = "—─－"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +82,27 @@ def read_block(passage: Passage) -> Block:
     labelled = opens_with_label(text)
     brackets: tuple[Bracket, ...] = ()
     if not labelled and any(word in text for word in HINT):
-        brackets = tuple(b for b in brackets_in(text) if says_responsibility(inside(passage.body, b).text))
+        brackets = tuple(b for b in brackets_in(text) if _states(inside(passage.body, b)))
+        brackets = tuple(run_in_statements(passage.body, brackets))
     return Block(passage, mark, rank, brackets, labelled)
+
+
+def _states(words: MappedText) -> bool:
+    """Does a bracket say who is responsible? Words that also end what is none need the name of a body."""
+    return says_responsibility(words.text) and (says_surely(words.text) or names_a_body(words))
 
 
 def inside(body: MappedText, bracket: Bracket) -> MappedText:
     """What a bracket holds; one that lost its end holds all up to it."""
+    if bracket.run_in:
+        return body.slice(bracket.start, bracket.end)
     closed = body.text[bracket.end - 1] in CLOSING
     return body.slice(bracket.start + 1, bracket.end - 1 if closed else bracket.end)
+
+
+def without_stray_marks(words: MappedText) -> MappedText:
+    """Without marks before the first word: of another item's end (`；引进项目`), the dash of a list."""
+    return words.slice(len(words.text) - len(words.text.lstrip(EDGES + DASHES)), len(words.text))
 
 
 def split_items(block: Block) -> tuple[list[Item], MappedText | None]:
@@ -97,9 +115,9 @@ def split_items(block: Block) -> tuple[list[Item], MappedText | None]:
     at = block.start
     items: list[Item] = []
     for bracket in block.brackets:
-        before = body.slice(at, bracket.start)
+        before = without_stray_marks(body.slice(at, bracket.start))
         statement = inside(body, bracket)
-        if not before.text.strip("。；;，, "):
+        if not before.text:
             if items:
                 items[-1].statements.append(statement)
             else:
@@ -108,7 +126,8 @@ def split_items(block: Block) -> tuple[list[Item], MappedText | None]:
             items.append(Item(block.passage, block.rank, [before], [statement]))
         at = bracket.end
     rest = body.slice(at, len(body.text))
-    if not rest.text:
+    ends = bool(items[-1].words) and items[-1].words[-1].text[-1] in EDGES if items else False
+    if not rest.text or (ends and not rest.text.strip(EDGES)):
         return items, None
     if len(items) == 1 or rest.text in ("。", "；", ";"):
         items[-1].words.append(rest)

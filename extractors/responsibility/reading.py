@@ -15,16 +15,24 @@ from extractors.mapped_text import MappedText
 from extractors.names import learn_names
 from extractors.passage import Passage
 from extractors.responsibility.agents import Statement, statement_of
-from extractors.responsibility.clauses import Clause, Part, clauses_of, first_leads_at
+from extractors.responsibility.bare import with_bare_brackets
+from extractors.responsibility.clauses import Clause, clauses_of
+from extractors.responsibility.gathering import gathered
 from extractors.responsibility.items import read_block
+from extractors.responsibility.labels import Part
+from extractors.responsibility.leading import Leading, read_leading
 from extractors.responsibility.names import names_in
+from extractors.responsibility.unread import unread_statements
 from extractors.responsibility.walk import PlacedItem, walk
 from extractors.structure import Structure
 from ontology.evidence import Evidence
-from ontology.records import AgentKind, Status, Task
+from ontology.issues import Issue
+from ontology.records import AgentKind, ReportKind, Status, Task
 
 RULE = "responsibility.item"
 PART_LEVEL = 1
+FEWEST_ITEMS = 3
+"""A document with so many assigned items assigns tasks, whatever its kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +41,15 @@ class AssignedItem:
 
     task: Task
     passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Assignments:
+    """What running text assigns, and what of it could not be read."""
+
+    items: tuple[AssignedItem, ...] = ()
+    """In the order of the text."""
+    issues: tuple[Issue, ...] = ()
 
 
 def read_responsibility(
@@ -45,31 +62,36 @@ def read_responsibility(
         structure: its paragraphs and headings.
         known: names of units learned from other documents or from its tables.
     """
-    return tuple(assigned.task for assigned in read_assigned_items(document, structure, known=known))
+    return tuple(assigned.task for assigned in read_assignments(document, structure, known=known).items)
 
 
-def read_assigned_items(
+def read_assignments(
     document: Document, structure: Structure, *, known: Set[str] = frozenset()
-) -> tuple[AssignedItem, ...]:
-    """The tasks that running text assigns, each with its text as a passage."""
-    blocks = [read_block(passage) for passage in structure.passages if passage.body.text]
-    if not any(block.states for block in blocks):
-        return ()
+) -> Assignments:
+    """The tasks that running text assigns, each with its text as a passage; and the statements not read.
+
+    Args:
+        document: what a reader handed on.
+        structure: its paragraphs and headings.
+        known: names of units learned from other documents or from its tables.
+    """
+    written = [passage for passage in structure.passages if passage.body.text]
     parts = {
         section.evidence.start: section.title for section in structure.sections if section.level == PART_LEVEL
     }
-    placed = list(walk(blocks, parts))
-    names = known | _learned(placed)
-    return tuple(_assigned(document.text, placed, names, _first_leads_from(structure.passages)))
-
-
-def _first_leads_from(passages: Sequence[Passage]) -> int | None:
-    """The offset from which the first of each list leads, where the document says so anywhere."""
-    for passage in passages:
-        at = first_leads_at(passage.body.text)
-        if at is not None:
-            return passage.body.origins[at]
-    return None
+    blocks = [read_block(passage) for passage in gathered(written)]
+    leading = read_leading(blocks, frozenset(parts))
+    blocks = with_bare_brackets(blocks, leading)
+    items: tuple[AssignedItem, ...] = ()
+    placed: list[PlacedItem] = []
+    if any(block.states for block in blocks):
+        placed = list(walk(blocks, parts))
+        items = tuple(_assigned(document.text, placed, known | _learned(placed), leading))
+    tables = all(report.kind is ReportKind.TABLE for report in structure.reports)
+    assigns = tables or len(items) >= FEWEST_ITEMS
+    tasks = [item.task for item in items]
+    inherited = (words for one in placed for heading in one.above for words in heading.statements)
+    return Assignments(items, tuple(unread_statements(document, blocks, tasks, inherited, assigns=assigns)))
 
 
 def _learned(placed: Sequence[PlacedItem]) -> frozenset[str]:
@@ -84,11 +106,11 @@ def _learned(placed: Sequence[PlacedItem]) -> frozenset[str]:
 
 
 def _assigned(
-    source: str, placed: Sequence[PlacedItem], known: Set[str], first_leads_from: int | None
+    source: str, placed: Sequence[PlacedItem], known: Set[str], where: Leading
 ) -> Iterator[AssignedItem]:
     for one in placed:
         end = (one.item.statements or one.item.words)[-1].origins[-1]
-        leading = first_leads_from is not None and first_leads_from <= end
+        leading = where.holds_at(end)
         above = [_clauses(heading.statements) for heading in one.above if heading.statements]
         inherited = Statement()
         for clauses in above:

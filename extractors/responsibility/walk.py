@@ -11,7 +11,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extractors.mapped_text import MappedText
-from extractors.responsibility.items import RANKS, Block, Item, inside, is_heading, split_items
+from extractors.responsibility.items import (
+    RANKS,
+    Block,
+    Item,
+    inside,
+    is_heading,
+    split_items,
+    without_stray_marks,
+)
 from extractors.structure.marks import MarkKind
 
 
@@ -114,9 +122,8 @@ class _Walker:
     def _read_item(self, block: Block) -> Iterator[PlacedItem]:
         items, rest = split_items(block)
         if not items:
-            self._open = Item(
-                block.passage, block.rank, [block.body.slice(block.start, len(block.body.text))]
-            )
+            words = without_stray_marks(block.body.slice(block.start, len(block.body.text)))
+            self._open = Item(block.passage, block.rank, [words])
             return
         for item in items[:-1]:
             yield PlacedItem(item, tuple(self._above))

@@ -4,7 +4,8 @@ Page breaks cut sentences, and dumps of pages cut every paragraph into lines. Ho
 told by its layout:
 
 * flowing: a line goes on in the next one only when it holds the end of one sentence and stops in the middle
-  of another, is too long for a heading and stops without a full stop, or can be no heading;
+  of another, is too long for a heading and stops without a full stop, or can be no heading; a labelled list
+  of units never does, as only its reader can tell names from the next task;
 * filled: a line goes on where it reaches the margin, unless it ends a sentence there;
 * wrapped: a line goes on unless it ends a sentence before the full width;
 * ragged: a line goes on until a mark opens the next paragraph.
@@ -29,9 +30,14 @@ LONGEST_HEADING = 45
 """A line without a full stop that is longer is a cut paragraph, not a heading."""
 _SENTENCE_INSIDE = re.compile(r"[。！？；]")
 _SALUTATION = re.compile(r"(?:各位代表|同志们|各位委员)[：！，:!,]?")
-_LABEL = re.compile(any_word("headings", "labels") + r"[：:]")
-_LABEL_END = re.compile(any_word("headings", "labels") + r"[：:]$")
-_OPEN_BRACKET = re.compile(r"[（(]" + any_word("headings", "labels") + r"[：:][^（()）]{0,240}$")
+_LABEL_WORDS = "|".join(
+    any_word("responsibility", f"{part}_labels")
+    for part in ("lead", "answer", "support", "supervise", "deadline")
+)
+_LABEL = re.compile(rf"(?:{_LABEL_WORDS})[：:]|[【\[［〔](?:{_LABEL_WORDS})[】\]］〕]")
+_LABEL_END = re.compile(rf"(?:{_LABEL_WORDS})[：:]$")
+_OPEN_BRACKET = re.compile(rf"[（(](?:{_LABEL_WORDS})[：:][^（()）]{{0,240}}$")
+_OTHER_BRACKET = re.compile(r"[^（()）]{0,200}[（(]")
 _INSIDE = re.compile(r"[；;，,、（(\[［【]$")
 _REMARK = re.compile(
     r"[（(]?[\d〇○零一二三四五六七八九十０-９]{2,4}年[\d一二三四五六七八九十０-９]{1,2}月[\d一二三四五六七八九十０-９]{1,3}日[）)]?"
@@ -63,7 +69,11 @@ def goes_on(lines: Sequence[InkedLine], index: int, layout: Layout, *, first: in
     """
     line, following = lines[index], lines[index + 1]
     opened = first == index
-    if following.mark is None and _inside_bracket(lines, first, index):
+    if (
+        following.mark is None
+        and not _OTHER_BRACKET.match(following.text)
+        and _inside_bracket(lines, first, index)
+    ):
         return True
     if _labels(line, following) or _opens(following, layout) or _signs(lines, index + 1):
         return False
@@ -72,6 +82,8 @@ def goes_on(lines: Sequence[InkedLine], index: int, layout: Layout, *, first: in
     if not line.text:
         return False
     if layout.flow is Flow.FLOWING:
+        if _LABEL.match(line.text):
+            return False
         long = len(line.text) > LONGEST_HEADING or _SENTENCE_INSIDE.search(line.text) is not None
         whole = opened or _ends_heading(lines, first, index)
         return not line.ended and (long or not whole or _is_cut(line, following))

@@ -33,8 +33,8 @@ WHERE {
 }
 """
 CLASS_OF = {one: kind for kind, (_, one) in CLASSES.items()} | {DCT.Location: EntityClass.PLACE}
-BREAK = re.compile(r"[。；！？\n]")
-"""What ends a sentence, or one of its main parts."""
+BREAK = re.compile(r"[。；！？\n\t|｜]")
+"""What ends a sentence, one of its main parts, or a table's cell."""
 
 
 def read_entities(
@@ -72,6 +72,8 @@ def clause(prefix: str, exact: str, suffix: str) -> str:
 
     >>> clause("上年完成。开工建设", "汀澜公园", "，建成绿道。另")
     '开工建设汀澜公园，建成绿道'
+    >>> clause("| 2 | ", "汀澜公园", "建成开放 | 区城管局 |")
+    '汀澜公园建成开放'
     """
     before = BREAK.split(prefix)[-1]
     after = BREAK.split(suffix, maxsplit=1)[0]

@@ -33,7 +33,6 @@ MODIFIERS = {
 LOWER = {Bound.AT_LEAST: True, Bound.ABOVE: False}
 UPPER = {Bound.AT_MOST: True, Bound.BELOW: False}
 """Does the bound itself belong to what is meant?"""
-"""Only needed where a range begins at nought, which tells nothing of the scale."""
 
 
 def add_quantity(statements: Statements, scope: Scope, node: IRI, record: Quantity) -> None:

@@ -29,7 +29,7 @@ def _check(case: dict[str, Any]) -> None:
         assert outcomes.get(surface) == veto, outcomes
 
 
-@pytest.mark.parametrize("case", [*load("frames"), *load("vetoes")], ids=_id)
+@pytest.mark.parametrize("case", [*load("frames"), *load("vetoes"), *load("scopes")], ids=_id)
 def test_sentence_is_read_as_said(case: dict[str, Any]) -> None:
     """A sentence gives its quantities, in order, and names the veto of its other figures."""
     _check(case)

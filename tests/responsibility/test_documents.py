@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractors.registry import extract
-from extractors.responsibility import read_assigned_items
+from extractors.responsibility import read_assignments
 from extractors.structure import read_structure
 from ontology.records import AgentKind, Quantity, Report, ReportKind, Role, Status, Task
 from tests.responsibility.test_statements import NOTICE, tasks_of
@@ -160,7 +160,7 @@ def test_pledges_behind_a_speech() -> None:
 def test_passages_of_items_leave_statements_out() -> None:
     """Quantities and entities of an item are read from its text alone, as plans."""
     document = document_of(f"{NOTICE}1.新增学位800个。（区教育局负责）\n")
-    (item,) = read_assigned_items(document, read_structure(document))
+    (item,) = read_assignments(document, read_structure(document)).items
     assert item.passage.body.text == "新增学位800个。"
     assert (item.passage.status, item.passage.task) == (Status.PLAN, None)
 
@@ -169,7 +169,7 @@ def test_names_known_from_elsewhere() -> None:
     """A name list given from outside is used."""
     document = document_of(f"{NOTICE}1.保障用电。（责任单位：云浦供电所、各街道）\n")
     structure = read_structure(document)
-    (item,) = read_assigned_items(document, structure, known={"云浦供电所"})
+    (item,) = read_assignments(document, structure, known={"云浦供电所"}).items
     assert item.task.named(Role.LEAD) == ("云浦供电所", "各街道")
 
 

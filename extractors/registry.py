@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Set
 from pathlib import Path
 
+from extractors.collecting import uncollected
 from extractors.document import Document, Table
 from extractors.entities import read_entities
 from extractors.extraction import Extraction
@@ -36,6 +37,7 @@ TABLE_SHARE = 3
 """A document is a table where its rows cover at least a third of the text."""
 
 
+@uncollected()
 def extract(
     document: Document, *, known_names: Set[str] = frozenset(), pipeline: Path | None = None
 ) -> Extraction:

@@ -72,9 +72,16 @@ def family_of(home: Division | None) -> frozenset[str]:
     return frozenset(filter(None, (name for d in members for name in (d.name, d.stem))))
 
 
-@cache
 def counties_below(code: str) -> tuple[Division, ...]:
     """The counties of the city of a code."""
-    prefix = code[:4]
-    every = county_table().by_code.values()
-    return tuple(d for d in every if d.code.startswith(prefix) and d.level is Level.COUNTY)
+    return _counties().get(code[:4], ())
+
+
+@cache
+def _counties() -> dict[str, tuple[Division, ...]]:
+    """The counties of each city, by the first digits of their codes."""
+    found: dict[str, list[Division]] = {}
+    for division in county_table().by_code.values():
+        if division.level is Level.COUNTY:
+            found.setdefault(division.code[:4], []).append(division)
+    return {prefix: tuple(below) for prefix, below in found.items()}

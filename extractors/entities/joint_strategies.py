@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading
-from extractors.entities.words import closes, heads, is_division
+from extractors.entities.words import closes, heads_by_word, is_division
 
 AIM = "[\u4e00-\u9fff]{2,7}?"
 STRATEGY = re.compile(
@@ -31,4 +31,4 @@ def find(reading: Reading) -> Iterator[Candidate]:
 
 
 def _is_aim(aim: str) -> bool:
-    return not (NO_AIM.search(aim) or is_division(aim) or closes(aim, 0, len(aim), heads()))
+    return not (NO_AIM.search(aim) or is_division(aim) or closes(aim, 0, len(aim), heads_by_word()))

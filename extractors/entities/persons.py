@@ -22,6 +22,8 @@ SPEAKER = re.compile(
     rf"(?:^|\n|{POSTS}|会议上?)(?!代?{POSTS})"
     rf"(?P<name>{HAN}{{2,4}}|{HAN}{{1,6}}·{HAN}{{1,8}})(?=\n各位(?:代表|委员))"
 )
+TITLES = re.compile("同志|先生|女士|院士")
+LONGEST_TITLED = 3
 SALUTATION = "\n各位"
 LONGEST_SALUTATION = 5
 LONGEST_SPEAKER = 24
@@ -33,14 +35,13 @@ NO_SPEAKER = re.compile(f"{POSTS}$|会议|报告|政府|目录")
 def _after_post() -> re.Pattern[str]:
     doubles = alternation("person_names", "double_surnames")
     surnames = f"(?:{doubles}|[{''.join(_single_surnames())}])"
-    posts = f"(?<![副大联双])(?:(?<=代){POSTS}|{POSTS})"
-    return re.compile(f"{posts}(?P<name>{surnames}{HAN}{{1,2}}){ENDS}")
+    return re.compile(f"{POSTS}(?<![副大联双]..)(?P<name>{surnames}{HAN}{{1,2}}){ENDS}")
 
 
 @cache
 def _before_title() -> re.Pattern[str]:
-    surnames = f"[{''.join(_single_surnames())}]"
-    return re.compile(f"(?<!{HAN})(?P<name>{surnames}{HAN}{{1,2}})(?=同志|先生|女士|院士)")
+    """A whole name that ends where the search ends."""
+    return re.compile(rf"(?<!{HAN})[{''.join(_single_surnames())}]{HAN}{{1,2}}\Z")
 
 
 @cache
@@ -50,9 +51,13 @@ def _single_surnames() -> tuple[str, ...]:
 
 def find(reading: Reading) -> Iterator[Candidate]:
     """The persons that a post or a title names."""
-    for rule, pattern in (("persons.post", _after_post()), ("persons.title", _before_title())):
-        for match in pattern.finditer(reading.text):
-            yield Candidate(match.start("name"), match.end("name"), "Person", rule)
+    for match in _after_post().finditer(reading.text):
+        yield Candidate(match.start("name"), match.end("name"), "Person", "persons.post")
+    for title in TITLES.finditer(reading.text):
+        at = title.start()
+        titled = _before_title().search(reading.text, max(0, at - LONGEST_TITLED), at)
+        if titled is not None:
+            yield Candidate(titled.start(), at, "Person", "persons.title")
     yield from _speakers(reading.text)
 
 

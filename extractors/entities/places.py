@@ -33,10 +33,9 @@ FREE = frozenset("时等的和与及以至到在为将要是已被把向从有�
 DIVISION_ENDS = frozenset("省市区县州旗盟镇乡道")
 POST = re.compile("[省市区县州旗]?(?:代理?|副)?(?:省长|市长|区长|县长|州长|旗长|主席)")
 """Before a post the name says whose post it is."""
-OWNER = re.compile(
-    "(?:[省市州]|(?<![\u4e00-\u9fff])|[在是])(?P<stem>[\u4e00-\u9fff]{2,3})[区县市旗]"
-    "(?=第[一二三四五六七八九十]{1,4}届人民代表大会|人民政府(?:工作报告|办公室))"
-)
+OWNED = re.compile("第[一二三四五六七八九十]{1,4}届人民代表大会|人民政府(?:工作报告|办公室)")
+OWNER = re.compile(r"(?:[省市州]|(?<![\u4e00-\u9fff])|[在是])(?P<stem>[\u4e00-\u9fff]{2,3})[区县市旗]\Z")
+LONGEST_OWNER = 5
 """What tells whose document it is, where no table of divisions knows the name."""
 
 Span = tuple[int, int, str]
@@ -115,7 +114,9 @@ def _counts(name: str, family: frozenset[str]) -> bool:
 
 def _own_names(reading: Reading) -> Iterator[Span]:
     """The stem of a jurisdiction that the text names with its congress or government (澄桥区第五届…)."""
-    stems = {match["stem"] for match in OWNER.finditer(reading.masked)}
+    ends = {match.start() for match in OWNED.finditer(reading.masked)}
+    found = (OWNER.search(reading.masked, max(0, end - LONGEST_OWNER), end) for end in sorted(ends))
+    stems = {match["stem"] for match in found if match is not None}
     for stem in sorted(stems - common_words()):
         for match in re.finditer(re.escape(stem), reading.masked):
             if _stands_alone(reading.masked, *match.span()):

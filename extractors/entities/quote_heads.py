@@ -79,11 +79,16 @@ def class_of_end(inside: str) -> str | None:
     """The class of a quotation that ends with one of the heads: “鲲鹏计划”."""
     if ARTICLES.search(inside):
         return "Policy"
-    for label, key in CLASSES:
-        ends = tuple(word for word in words("entity_quotes", key) if len(word) > 1)
-        if inside.endswith(ends):
-            return label
-    return None
+    return next((label for label, ends in _ends_of_classes() if inside.endswith(ends)), None)
+
+
+@cache
+def _ends_of_classes() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The heads of two characters or more of each class."""
+    return tuple(
+        (label, tuple(word for word in words("entity_quotes", key) if len(word) > 1))
+        for label, key in CLASSES
+    )
 
 
 def head_of_run(masked: str, end: int, stop: int) -> tuple[str, str] | None:

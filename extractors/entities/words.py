@@ -7,7 +7,7 @@ comes first, so that the first that fits is the right one. What a verb does to i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from functools import cache
 from typing import Final
 
@@ -35,6 +35,8 @@ class Act:
     """It carries out what a quotation names."""
 
 
+LONGEST_HEAD = 8
+"""Characters of a head at most."""
 NO_OPENING = frozenset("业型性者")
 """Before one of these a verb is part of a noun: 服务|业, 创新|型."""
 BOUND = {
@@ -107,9 +109,9 @@ def heads() -> ByLast:
 
 
 @cache
-def closing_heads() -> ByLast:
+def closing_heads() -> frozenset[str]:
     """The heads that make what stands before 和 complete: all but those of firms, also common nouns."""
-    return _by_last({word: kind for word, kind in heads_by_word().items() if kind != "firm"})
+    return frozenset(word for word, kind in heads_by_word().items() if kind != "firm")
 
 
 @cache
@@ -224,11 +226,6 @@ def begins_with_division(name: str) -> bool:
     return any(is_division(name[:size]) for size in (2, 3, 4, 5))
 
 
-def closes(text: str, start: int, end: int, table: ByLast) -> bool:
-    """Does a word of `table` close `text[start:end]`, or fill it?"""
-    if end <= start:
-        return False
-    for word, size, _ in table.get(text[end - 1], ()):
-        if end - size >= start and text.startswith(word, end - size):
-            return True
-    return False
+def closes(text: str, start: int, end: int, closing: Container[str]) -> bool:
+    """Does a word of `closing` close `text[start:end]`, or fill it?"""
+    return any(text[at:end] in closing for at in range(max(start, end - LONGEST_HEAD), end))

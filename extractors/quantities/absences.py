@@ -16,6 +16,8 @@ from ontology.indicators import find_indicator
 from ontology.lexicon import words
 from ontology.records import Bound, Quantity, QuantityKind, Status
 
+TARGET = "目标"
+"""Closes all that the pattern reads."""
 LEFT_OUT = "outcomes"
 """Vocabulary file of the phrases."""
 
@@ -27,7 +29,7 @@ def read_absences(passages: Sequence[Passage]) -> Iterator[Quantity]:
         passages: paragraphs of narratives, or the texts of tasks; those that tell what was done say nothing.
     """
     for passage in passages:
-        if passage.status is Status.RESULT:
+        if passage.status is Status.RESULT or TARGET not in passage.body.text:
             continue
         for match in _pattern().finditer(passage.body.text):
             name = match["name"] or match["first"]

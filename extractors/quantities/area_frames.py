@@ -17,12 +17,16 @@ from extractors.quantities.views import View, make_reading
 from extractors.quantities.vocabulary import Role
 
 SHORTEST = 2
+LONGEST_PHRASE = 14
+"""Characters of a phrase that is but an area, with marks about it."""
 
 
 def read_area(view: View) -> Reading | None:
     """area | [predicate] | FIGURE, or area | verb | object | FIGURE under 分别"""
     slot, left, previous = view.slot, view.left, view.slot.previous
-    area = slot.subject or (cut(slot, left.name) if left.name is not None else "")
+    area = slot.subject or ""
+    if slot.subject is None and left.name is not None and left.name[1] - left.name[0] <= LONGEST_PHRASE:
+        area = cut(slot, left.name)
     if not is_area(area):
         return None
     start = previous.start if previous is not None and view.same_clause(previous) else slot.subject_start()

@@ -18,6 +18,8 @@ from ontology.lexicon import lexicon, words
 STEM = "[\u4e00-\u9fff]{2,4}?"
 REMEMBERED = 4096
 SUBDISTRICT = "街道"
+LONGEST = 10
+"""Characters of an area's name at most."""
 _PARTS = re.compile(r"[、，,；;]")
 MOST_LEADS = 6
 VERBS = ("act", "work", "complete", "causatives")
@@ -34,6 +36,12 @@ def _lead() -> re.Pattern[str]:
 def _preposition() -> re.Pattern[str]:
     """What may stand before a named one: 在全国率先 says nothing of where a figure holds."""
     return re.compile(any_word("heads", "area_prepositions"))
+
+
+@cache
+def _any_area() -> re.Pattern[str]:
+    """Without one of these a phrase names no area."""
+    return re.compile("|".join([*words("heads", "areas"), *lexicon("heads")["area_endings"]]))
 
 
 @cache
@@ -72,7 +80,7 @@ def is_area(name: str) -> bool:
     >>> is_area("汀澜街道"), is_area("全市"), is_area("全市学位"), is_area("特色小镇")
     (True, True, False, False)
     """
-    return read_scope(name) == name
+    return len(name) <= LONGEST and read_scope(name) == name
 
 
 def read_scope(clause: str) -> str | None:
@@ -83,6 +91,8 @@ def read_scope(clause: str) -> str | None:
     >>> read_scope("其中汀澜街道800人、霁川街道"), read_scope("在汀澜街道、霁川街道各建公园")
     ('霁川街道', None)
     """
+    if _any_area().search(clause) is None:
+        return None
     parts = _PARTS.split(clause)
     for number in range(len(parts) - 1, -1, -1):
         found = _named_area(parts[number])

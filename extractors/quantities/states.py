@@ -17,7 +17,7 @@ from extractors.quantities.names import clean
 from extractors.quantities.periods import read_commitment, read_period
 from extractors.quantities.phrases import find_words, strip_adverbs, trim
 from extractors.quantities.subjects import subject_of
-from ontology.lexicon import lexicon
+from ontology.lexicon import words
 from ontology.records import Bound, Quantity, QuantityKind, Status
 
 REACH = 60
@@ -34,9 +34,8 @@ def read_states(passages: Sequence[Passage]) -> Iterator[Quantity]:
     Returns:
         One record a state.
     """
-    content = lexicon("states")
-    reached = re.compile(f"(?:{_any(content['verbs'])})?(?P<state>{_any(content['reached'])})")
-    averted = re.compile(f"(?P<state>{_any(content['averted'])})(?P<name>[^，。；、：！,;]{{2,24}})")
+    reached = re.compile(f"(?:{_any('verbs')})?(?P<state>{_any('reached')})")
+    averted = re.compile(f"(?P<state>{_any('averted')})(?P<name>[^，。；、：！,;]{{2,24}})")
     for passage in passages:
         text = fold(passage.body.text)
         found = [*_reached(passage, text, reached), *_averted(passage, text, averted)]
@@ -44,8 +43,8 @@ def read_states(passages: Sequence[Passage]) -> Iterator[Quantity]:
         yield from found
 
 
-def _any(words: list[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
+def _any(key: str) -> str:
+    return "|".join(words("states", key))
 
 
 def _by_place(quantity: Quantity) -> tuple[int, int]:
@@ -53,12 +52,14 @@ def _by_place(quantity: Quantity) -> tuple[int, int]:
 
 
 def _reached(passage: Passage, text: str, pattern: re.Pattern[str]) -> Iterator[Quantity]:
+    if not any(word in text for word in words("states", "reached")):
+        return
     for match in pattern.finditer(text):
         if text[max(0, match.start() - 1) : match.start()] in FIGURED:
             continue
         low = clause_start(text, match.start())
-        words = find_words(text, low, match.start())
-        span = subject_of(text, words, low, strip_adverbs(text, low, match.start(), words))
+        phrases = find_words(text, low, match.start())
+        span = subject_of(text, phrases, low, strip_adverbs(text, low, match.start(), phrases))
         if span is None:
             continue
         name = clean(passage.body.text[slice(*span)])
@@ -68,8 +69,8 @@ def _reached(passage: Passage, text: str, pattern: re.Pattern[str]) -> Iterator[
 
 def _averted(passage: Passage, text: str, pattern: re.Pattern[str]) -> Iterator[Quantity]:
     for match in pattern.finditer(text):
-        words = find_words(text, *match.span("name"))
-        start, end = trim(text, *match.span("name"), words)
+        phrases = find_words(text, *match.span("name"))
+        start, end = trim(text, *match.span("name"), phrases)
         name = clean(passage.body.text[start:end])
         low = clause_start(text, match.start())
         if len(name) >= 2:

@@ -7,6 +7,7 @@ then the end of the paragraph closes it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from extractors.responsibility.labels import opens_with_label
 
 OPENING = "(（[［【〔"
 CLOSING = ")）]］】〕"
+_MARKS = re.compile(f"[{re.escape(OPENING + CLOSING)}]")
 LONGEST = 1500
 """Characters in brackets; more is a bracket that lost its end."""
 
@@ -37,14 +39,15 @@ def brackets_in(text: str) -> Iterator[Bracket]:
     """
     depth = 0
     start = 0
-    for at, character in enumerate(text):
-        if character in OPENING:
+    for mark in _MARKS.finditer(text):
+        at = mark.start()
+        if text[at] in OPENING:
             if depth and (at - start > LONGEST or opens_with_label(text, at + 1)):
                 depth = 0
             if depth == 0:
                 start = at
             depth += 1
-        elif character in CLOSING and depth:
+        elif depth:
             depth -= 1
             if depth == 0 and at - start <= LONGEST:
                 yield Bracket(start, at + 1)

@@ -55,11 +55,11 @@ def settle(candidates: Iterable[Candidate], vetoes: Sequence[tuple[int, int]] = 
     return sorted(kept, key=_position)
 
 
-def _rank(candidate: Candidate) -> tuple[int, int, int, str, str]:
+def _rank(candidate: Candidate) -> tuple[int, int, int, str, str, str]:
     start, end, label, rule, name = candidate
     size = LONGEST if rule == JOINED else end - start
     family = 0 if rule == NAMED_BY_LIST else ORDER.get(rule[: rule.find(".")], len(ORDER))
-    return -size, family, start, label, name
+    return -size, family, start, label, name, rule
 
 
 def _position(candidate: Candidate) -> tuple[int, int]:

@@ -27,6 +27,7 @@ from extractors.quantities.tally import Tallies, unseen_figures
 from extractors.responsibility import read_assignments
 from extractors.structure import Structure, file_year_issues, read_structure
 from extractors.tables import TableReading, read_tables, table_report, table_sections
+from extractors.taken import of_tasks
 from extractors.task_passages import assigned_and_planned, in_reports, with_rows
 from ontology.issues import Issue
 from ontology.records import Quantity, Record, Report, ReportKind, Section, Task
@@ -86,7 +87,7 @@ def extract(
     noticed: list[Issue] = []
     entities = tuple(read_entities(passages, config=pipeline, issues=noticed))
     records: tuple[Record, ...] = (*reports, *sections, *tasks, *quantities, *entities)
-    read = (*_evidence_spans(reports, sections), *_cell_spans(tasks))
+    read = (*_evidence_spans(reports, sections), *of_tasks(tasks))
     content = (*structure.lines, *((one.start, one.end) for one in document.blocks if isinstance(one, Table)))
     figures = tallies.of_reports(unseen_figures(document.text, content, passages, read))
     issues += (*file_year_issues(document, reports), *noticed)
@@ -98,13 +99,6 @@ def _evidence_spans(reports: Iterable[Report], sections: Iterable[Section]) -> I
     for report in reports:
         yield from ((one.start, one.end) for one in report.evidence.values())
     yield from ((section.evidence.start, section.evidence.end) for section in sections)
-
-
-def _cell_spans(tasks: Iterable[Task]) -> Iterator[tuple[int, int]]:
-    """Where tasks and the cells of their rows stand."""
-    for task in tasks:
-        yield task.evidence.start, task.evidence.end
-        yield from ((cell.evidence.start, cell.evidence.end) for cell in task.cells)
 
 
 def _start_of(quantity: Quantity) -> int:

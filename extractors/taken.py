@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+from ontology.records import Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +39,10 @@ class Taken:
         """
         after = bisect_left(self.spans, (start, end))
         return any(low < end and start < high for low, high in self.spans[max(0, after - 1) : after + 1])
+
+
+def of_tasks(tasks: Iterable[Task]) -> Iterator[tuple[int, int]]:
+    """Where tasks and the cells of their rows or statements stand."""
+    for task in tasks:
+        yield task.evidence.start, task.evidence.end
+        yield from ((cell.evidence.start, cell.evidence.end) for cell in task.cells)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extractors.entities.clauses import Segment
 from extractors.entities.counts import DIGIT, QUANTIFIER
-from extractors.entities.kinds import MAKE
+from extractors.entities.drives import MAKE
 from extractors.entities.words import (
     Act,
     common_words,

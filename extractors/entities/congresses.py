@@ -12,11 +12,11 @@ from collections.abc import Iterator
 
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading
+from extractors.entities.settling import JOINED
 from extractors.entities.words import is_division
 
 LABEL = "Event"
 RULE = "fixed.congress"
-JOINED = "lists.joined"
 NUMERAL = "[一二三四五六七八九十]{1,4}"
 LEVEL = "(?:自治区|[省市区县州旗])"
 PARTY = ("中国共产党", "中共")

@@ -12,7 +12,7 @@ from extractors.entities.items import Item
 from extractors.entities.words import Act, begins_with_division
 from ontology.lexicon import words
 
-MAKING = frozenset(words("entity_verbs", "make"))
+MAKE = frozenset(words("entity_verbs", "make"))
 PRAISED = ("入选", "获评", "荣获", "获", "成为", "落户", "列入", "被")
 """What is said of reforms and pilots that are praised."""
 GOING_ON = ("改革", "试点", "制", "制度", "机制", "整治", "普查", "创建", "建设", "工程", "计划", "活动")
@@ -26,7 +26,7 @@ def is_set_up(item: Item, segment: Segment) -> bool:
     """制定河道巡查工作机制, 建设数字水利试点."""
     if segment.act & Act.ISSUE and item.head.endswith(("制度", "工作机制")):
         return True
-    return segment.last_verb in MAKING and item.head.endswith("试点")
+    return segment.last_verb in MAKE and item.head.endswith("试点")
 
 
 def goes_on(text: str, item: Item, segment: Segment) -> bool:

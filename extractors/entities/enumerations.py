@@ -14,8 +14,8 @@ from extractors.entities.closings import SHARED, Closing, read_closing, shared_n
 from extractors.entities.counts import COUNT
 from extractors.entities.doubts import NOT_FIRST, is_doubtful
 from extractors.entities.drive_lists import find_closed_drives
+from extractors.entities.drives import MAKE
 from extractors.entities.items import LONGEST_NAME, is_general, trim, trim_front
-from extractors.entities.kinds import MAKE
 from extractors.entities.lines import LINES, metro_lines
 from extractors.entities.phrases import Part, split_items, split_last
 from extractors.entities.words import Act, ending, heads, is_common, is_division, vetoed

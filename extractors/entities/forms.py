@@ -14,9 +14,9 @@ from functools import cache
 
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading
+from extractors.entities.congresses import NUMERAL
 from extractors.entities.words import alternation, is_division
 
-NUMERAL = "[一二三四五六七八九十]{1,4}"
 """No ordinal is longer; bounded, so that a long run of numerals costs linear time."""
 LEVEL = "(?:自治区|省|市|区|县|州|旗)"
 ALONE = "(?<![省市区县州旗届国])"
@@ -29,7 +29,6 @@ DEEPEST = 2
 """So many divisions stand before a government at most."""
 LONGEST_DIVISION = 8
 ELEMENT = "(?:大气|水|土壤|气|土|固废)"
-OWNER = f"(?:第{NUMERAL}轮)?(?:中央|国家|(?<!中){LEVEL}[级委]?)(?:第{NUMERAL}轮)?"
 INSPECTED = "(?:生态环境保护|生态环境|环境保护|生态环保|环保|海洋|自然资源|土地)(?:例行|专项)?"
 MEMBER = re.compile(f"中央|妇女|儿童|{LEVEL}[委级]?")
 JURISDICTION = re.compile(

@@ -16,7 +16,7 @@ from extractors.entities.closings import read_closing
 from extractors.entities.counts import COUNT, NUMERALS
 from extractors.entities.doubts import NOT_LAST, is_doubtful
 from extractors.entities.drives import as_area
-from extractors.entities.items import LONGEST_NAME, Item, trim
+from extractors.entities.items import LONGEST_NAME, THINGS, Item, trim
 from extractors.entities.joined_names import behind_builder, behind_conjunction, twins
 from extractors.entities.kinds import KIND_RULES, is_made
 from extractors.entities.leading_verbs import before_belonging, behind_verbs
@@ -26,13 +26,11 @@ from ontology.lexicon import words
 
 WITHOUT_INNER_VERB = frozenset(["改革", "体制改革", "规划", "发展规划", "制度", "工作机制", "政策体系"])
 """Heads of names that never begin with a verb: 坚持深化|体制改革."""
-BUILT = frozenset(["site", "works", "house"])
 KINDS = frozenset(words("entity_lists", "kinds"))
 """Nouns that close lists of kinds of things: 小书屋、小剧场等业态."""
 KIND_HEADS = ("works", "house")
 HOLDING = re.compile("申办|承办|举办|主办|召开|办好|筹办|举行|迎接|备战")
 """Who holds an event is no part of its name: 澄桥区|申办|茶叶博览会."""
-ROUND = "新一轮"
 SEVERAL = re.compile("[两三四五六七八九十]大")
 COUNTED = re.compile(f"(?<!第)(?<!新)(?:{COUNT.pattern})", re.VERBOSE)
 """A count in the name of a drive, but for ordinals and what is made anew: 第二轮, 新一轮."""
@@ -146,6 +144,6 @@ def _is_vague(text: str, item: Item) -> bool:
         return True
     if is_doubtful(text, rule=item.kind in RULES):
         return True
-    if item.kind in BUILT and SEVERAL.search(text, 2):
+    if item.kind in THINGS and SEVERAL.search(text, 2):
         return True
     return item.kind == "campaign" and COUNTED.search(text) is not None

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading
+from extractors.entities.settling import JOINED
 
 LABEL = "Campaign"
 RULE = "fixed.inspection"
-JOINED = "lists.joined"
 LEVEL = "(?:自治区|(?<![全我各外本城都])[省市州])"
 ROUND = "(?:第[一二三四五六七八九十]{1,3}[轮次批])"
 OWNER = f"(?:中央|国家|国务院|{LEVEL}(?:党委|委|级)?)"

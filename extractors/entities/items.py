@@ -48,6 +48,8 @@ TIME = re.compile(
 TIME_ENDS = frozenset("月底份前度年内续继本部线步")
 MEASURES = ("亩", "公里", "平方米", "平方公里")
 """Measures that tell how large one thing is, not how many there are."""
+THINGS = frozenset(["site", "works", "house"])
+"""Kinds of heads of things that are built."""
 AIM = "创国家"
 """Behind a place, this begins the rank that it aims at: 霁山|创国家5A级景区."""
 AIMED = "创建"

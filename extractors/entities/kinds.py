@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable
 
 from extractors.entities.clauses import Segment
-from extractors.entities.drives import goes_on, is_set_up
+from extractors.entities.drives import MAKE, goes_on, is_set_up
 from extractors.entities.items import ORDINAL, Item, is_general, modifier
+from extractors.entities.openings import HONOURS
 from extractors.entities.vague_policies import is_vague_policy
 from extractors.entities.words import (
     Act,
@@ -26,7 +27,6 @@ from ontology.lexicon import words
 
 KindRule = Callable[[str, Item, Segment], str]
 
-MAKE = frozenset(words("entity_verbs", "make"))
 SURE_CAMPAIGN = frozenset(words("entity_heads", "sure_campaign"))
 SURE_BODY = frozenset(words("entity_heads", "sure_body"))
 SURE_EVENT = frozenset(words("entity_heads", "sure_event"))
@@ -40,7 +40,6 @@ NOT_BODIES = words("entity_vetoes", "not_first_of_bodies")
 TASK_FORCES = frozenset(["专班", "工作专班", "领导小组", "指挥部"])
 """Bodies whose names can begin as descriptions do: 政府投资项目储备|工作专班."""
 LEVEL_WORDS = words("entity_vetoes", "levels")
-HONOURS = frozenset(words("entity_verbs", "honours"))
 CONDUCT = "开展"
 """A plan that is conducted is a drive: 开展渔民培训行动计划."""
 APPROVED = ("获", "获批", "获得", "通过")

@@ -13,7 +13,7 @@ from functools import cache
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading, Segment
 from extractors.entities.doubts import is_doubtful
-from extractors.entities.kinds import HONOURS
+from extractors.entities.openings import HONOURS
 from extractors.entities.places import stems_above_county
 from extractors.entities.words import Act, begins_with_division, is_division
 from ontology.lexicon import words

@@ -18,7 +18,7 @@ from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Reading
 from extractors.entities.facilities import FACILITIES, facilities
 from extractors.entities.home import ABOVE_TOWNSHIPS, family_of, home_of
-from extractors.entities.townships import townships
+from extractors.entities.townships import Span, townships
 from extractors.entities.villages import villages
 from extractors.entities.words import automaton_of, common_words, openers
 from ontology.divisions import Level, names
@@ -37,8 +37,6 @@ OWNED = re.compile("第[一二三四五六七八九十]{1,4}届人民代表大�
 OWNER = re.compile(r"(?:[省市州]|(?<![\u4e00-\u9fff])|[在是])(?P<stem>[\u4e00-\u9fff]{2,3})[区县市旗]\Z")
 LONGEST_OWNER = 5
 """What tells whose document it is, where no table of divisions knows the name."""
-
-Span = tuple[int, int, str]
 
 
 @cache

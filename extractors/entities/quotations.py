@@ -20,9 +20,10 @@ from extractors.entities.carried_quotations import (
     is_carried_out,
 )
 from extractors.entities.clauses import Clause, Reading, Segment
-from extractors.entities.kinds import BUILT_THING, HONOURS
+from extractors.entities.kinds import BUILT_THING
 from extractors.entities.known_names import plain_names
 from extractors.entities.masked import QUOTED
+from extractors.entities.openings import HONOURS
 from extractors.entities.quote_heads import class_of_end, head_after
 from extractors.entities.words import Act, ending, heads, vetoed
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from extractors.entities.candidate import Candidate
 from extractors.entities.clauses import Clause, Reading, Segment
 from extractors.entities.doubts import NOT_LAST, is_doubtful
-from extractors.entities.items import AIM, AIMED, RANK, Item, is_general, trim, trim_front
+from extractors.entities.items import AIM, AIMED, RANK, THINGS, Item, is_general, trim, trim_front
 from extractors.entities.kinds import describes, is_made
 from extractors.entities.phrases import Part, split_items, split_last
 from extractors.entities.words import begins_with_division
@@ -45,7 +45,6 @@ LONGEST_WORK = 16
 SHORTEST_WORK = 4
 THING_ENDS = frozenset("线段网带圈轴台厂楼区点廊库仓塔坝闸站港谷店期")
 """Last characters of things that are built, where no longer head is known."""
-THINGS = frozenset(["site", "works", "house"])
 
 
 def find(reading: Reading) -> Iterator[Candidate]:

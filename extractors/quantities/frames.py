@@ -7,7 +7,6 @@ wins.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -36,10 +35,6 @@ from extractors.quantities.views import View, make_reading, view_slot
 from extractors.quantities.vocabulary import CHANGE, Role, UnitKind, heads
 from ontology.records import Bound, QuantityKind
 
-COMPARED_WITH = re.compile(
-    "(?P<verb>高于|低于|快于|慢于|优于|领先|高出|低|高)(?:于)?"
-    "(?P<reference>(?:全国|全省|全市|全区|全州|全县|全自治区|国家|省|市|年度|预期|同期|规划)[^，、0-9]{0,12})$"
-)
 NEAR = 8
 """A verb that closes a counted thing's phrase begins within so many characters behind its name."""
 PASSED = ("大关", "台阶", "关口")

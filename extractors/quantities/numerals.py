@@ -15,7 +15,6 @@ from ontology.lexicon import lexicon
 
 DIGITS = "零一二三四五六七八九"
 RANKS = ("", "十", "百", "千")
-SECTIONS = ("", "万", "亿", "万亿")
 
 
 @cache

@@ -11,14 +11,13 @@ from itertools import pairwise
 
 from extractors.quantities.clauses import Clause
 from extractors.quantities.distribution import MARK, distribute, distributed_figures
-from extractors.quantities.figures import Figure
+from extractors.quantities.figures import LIST_MARKS, Figure
 from extractors.quantities.names import clean, is_bare, join
 from extractors.quantities.phrases import Word, find_words, is_verb_here, strip_adverbs, trim
 from extractors.quantities.slots import Reading
 from extractors.quantities.subjects import cut_comparison, subject_of
 from extractors.quantities.vocabulary import CHANGE, STRONG
 
-LIST_MARKS = ("和", "、", "及", "与")
 PART = "其中"
 """A clause that opens so gives a part of what was told before; both share: 收入9亿元，其中税收6亿元，分别…"""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractors.quantities.kinds import RATES
 from extractors.quantities.left import Left, read_left
 from extractors.quantities.masking import MASK
 from extractors.quantities.phrases import Word
@@ -21,7 +22,6 @@ from extractors.quantities.vocabulary import (
 )
 from ontology.records import Bound, QuantityKind
 
-RATES = frozenset({UnitKind.PERCENT, UnitKind.PLACE})
 NEW_THINGS = ("共", "均", "已", "将", "并", "也", "都", "就", "还")
 PREPOSITIONS = frozenset("对用为向将把给")
 """Behind an amount of money these say what it is for."""

@@ -12,7 +12,7 @@ from extractors.document import Document
 from extractors.mapped_text import MappedText
 from extractors.responsibility.clauses import first_leads_at
 from extractors.responsibility.items import Block, is_heading
-from extractors.taken import Taken
+from extractors.taken import Taken, of_tasks
 from ontology.issues import Issue
 from ontology.records import Task
 
@@ -52,7 +52,7 @@ def unread_statements(
     if not assigns:
         return
     above = (words.source_span(0, len(words.text)) for words in inherited if words.text)
-    read = Taken.of((*_spans(tasks), *above))
+    read = Taken.of((*of_tasks(tasks), *above))
     for index, block in enumerate(blocks):
         at = None if read.touches(*_span(block)) else _statement_at(block)
         if at is None or (block.states and is_heading(blocks, index)):
@@ -80,10 +80,3 @@ def _statement_at(block: Block) -> int | None:
 
 def _span(block: Block) -> tuple[int, int]:
     return block.body.source_span(0, len(block.body.text))
-
-
-def _spans(tasks: Sequence[Task]) -> Iterator[tuple[int, int]]:
-    """Where tasks and their statements stand."""
-    for task in tasks:
-        yield task.evidence.start, task.evidence.end
-        yield from ((cell.evidence.start, cell.evidence.end) for cell in task.cells)

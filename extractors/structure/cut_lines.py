@@ -29,8 +29,8 @@ PART_END = re.compile(any_word("headings", "part_words") + "$")
 _OPENING = re.compile(
     any_word("headings", "no_title_starts") + r"|[0-9０-９]{4}年|过去|一年来|这一年|全年|我们|坚持"
 )
-_OPEN_END = re.compile(r"[，、,“《（(〔]$")
-_SENTENCE_INSIDE = re.compile(r"[。！？；]")
+OPEN_END = re.compile(r"[，、,“《（(〔]$")
+SENTENCE_INSIDE = re.compile(r"[。！？；]")
 LAST = 40
 """So many last characters tell how a line ends."""
 
@@ -53,7 +53,7 @@ def is_cut(line: str, following: str, *, mark_end: int | None, after_break: bool
     """
     if TITLE_END.search(line[-LAST:]) or PART_END.search(line[-LAST:]) or TITLE_END.search(following[-LAST:]):
         return False
-    if _CONTINUED.match(following) is not None or _OPEN_END.search(line):
+    if _CONTINUED.match(following) is not None or OPEN_END.search(line):
         return True
     if _BEFORE_FIGURE.search(line[-LAST:]) and _FIGURE.match(following):
         return True
@@ -65,6 +65,6 @@ def is_cut(line: str, following: str, *, mark_end: int | None, after_break: bool
         return True
     return (
         mark_end is None
-        and _SENTENCE_INSIDE.search(following) is not None
+        and SENTENCE_INSIDE.search(following) is not None
         and _OPENING.match(following) is None
     )

@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.structure.cut_lines import PART_END, TITLE_END, is_cut
+from extractors.structure.cut_lines import OPEN_END, PART_END, SENTENCE_INSIDE, TITLE_END, is_cut
 from extractors.structure.layout import SLACK, Flow, InkedLine, Layout
 from extractors.structure.marks import MarkKind
 from extractors.structure.wording import any_word
@@ -28,7 +28,6 @@ BRACKET_LINES = 4
 LONGEST_BRACKET = 160
 LONGEST_HEADING = 45
 """A line without a full stop that is longer is a cut paragraph, not a heading."""
-_SENTENCE_INSIDE = re.compile(r"[。！？；]")
 _SALUTATION = re.compile(r"(?:各位代表|同志们|各位委员)[：！，:!,]?")
 _LABEL_WORDS = "|".join(
     any_word("responsibility", f"{part}_labels")
@@ -45,7 +44,6 @@ _REMARK = re.compile(
     r"|[（(]此件[^（()）]{2,20}[）)]|附件[\d一二三四五六七八九十]{0,2}[：:]?|[\u4e00-\u9fff]{2,8}任务[：:]"
 )
 _DATE = re.compile(r"[（(]?.{2,4}年.{1,2}月.{1,3}日[）)]?")
-_OPEN_END = re.compile(r"[，、,“《（(〔]$")
 _OPEN_START = re.compile(r"[，。、；：）》”,.;:)]")
 _BREAKING = (
     MarkKind.PART,
@@ -84,7 +82,7 @@ def goes_on(lines: Sequence[InkedLine], index: int, layout: Layout, *, first: in
     if layout.flow is Flow.FLOWING:
         if _LABEL.match(line.text):
             return False
-        long = len(line.text) > LONGEST_HEADING or _SENTENCE_INSIDE.search(line.text) is not None
+        long = len(line.text) > LONGEST_HEADING or SENTENCE_INSIDE.search(line.text) is not None
         whole = opened or _ends_heading(lines, first, index)
         return not line.ended and (long or not whole or _is_cut(line, following))
     if layout.flow is Flow.FILLED:
@@ -163,7 +161,7 @@ def _goes_on_in_print(line: InkedLine, following: InkedLine, layout: Layout, *, 
     if line.mark is not None and opened and not full and not line.ended and len(text) > line.mark.end + 1:
         # A short marked line is a whole heading, unless the break lies inside a word pair or a title.
         return (
-            _OPEN_END.search(text) is not None
+            OPEN_END.search(text) is not None
             or _OPEN_START.match(following.text) is not None
             or TITLE_END.search(following.text[-40:]) is not None
             or "关于" in text

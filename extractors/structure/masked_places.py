@@ -54,7 +54,7 @@ def county_with(streets: Iterable[str]) -> Division | None:
         for code in counties:
             votes[code] += VOTE // len(counties)
             supporters[code] += 1
-    ranked = sorted(votes.items(), key=_most_first)
+    ranked = sorted(votes.items(), key=most_first)
     if not ranked or supporters[ranked[0][0]] < FEWEST_STREETS:
         return None
     if len(ranked) > 1 and ranked[0][1] < LEAD * ranked[1][1]:
@@ -86,5 +86,5 @@ def _street_names() -> frozenset[str]:
     return frozenset(name for name in found if len(name) in STREET_LENGTHS and name[0] != "第")
 
 
-def _most_first(item: tuple[str, int]) -> tuple[int, str]:
+def most_first(item: tuple[str, int]) -> tuple[int, str]:
     return -item[1], item[0]

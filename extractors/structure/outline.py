@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from extractors.structure.families import family_titles, has_figure, lone_titles
+from extractors.structure.families import LIST_KINDS, family_titles, has_figure, lone_titles
 from extractors.structure.joining import LONGEST_HEADING
 from extractors.structure.marks import LEVELS, Mark, MarkKind
 from extractors.structure.part_lines import LONGEST_PART, announces, bracketed_title, names_part, timed_part
@@ -28,7 +28,7 @@ SHORTEST_LINE = 4
 LOOK_AHEAD = 3
 FEWEST_ITEMS = 4
 
-_CLOSING = re.compile(any_word("headings", "closing_starts"))
+CLOSING = re.compile(any_word("headings", "closing_starts"))
 _YEAR_PART = re.compile(r"(?:19|20)\d{2}年[：:]")
 _DOCUMENT_TITLE = re.compile(any_word("headings", "document_titles"))
 _SALUTATION = re.compile(r"(?:各位代表|同志们|各位委员|诸位代表)[：！，:!,]?")
@@ -36,7 +36,6 @@ _SENTENCE = re.compile(r"[。！？；!?;]")
 _ENDS_OPEN = re.compile(r"[，、：:,。.！？；…)）]$")
 _ATTACHMENT = re.compile(r"附件[\d一二三四五六七八九十]{0,2}[：:]?")
 _LABEL = re.compile(r"[^，。]{2,8}[：:]")
-_LISTED = (MarkKind.CLAUSE, MarkKind.DASH, MarkKind.ORDINAL)
 _ITEMS = (MarkKind.ARABIC, MarkKind.DECIMAL, MarkKind.ARABIC_PAREN)
 
 
@@ -77,7 +76,7 @@ def read_outline(stretches: Sequence[Stretch], *, body_from: int = 0, read_out: 
         else:
             heading = _own_heading(stretches, index, 0 if closed else level, scale, read_out=read_out)
         if heading is None:
-            closed = closed or _CLOSING.match(stretches[index].text) is not None
+            closed = closed or CLOSING.match(stretches[index].text) is not None
         else:
             closed = False
             found[index] = heading
@@ -106,7 +105,7 @@ def _own_heading(
     words = stretch.text[mark.end : title.end]
     if scale[mark.kind] < LEVELS[mark.kind] and _counts(mark, words):
         return Heading(index, level, title)
-    if mark.kind in _LISTED and (title.alone or not has_bold_title(stretch, mark)):
+    if mark.kind in LIST_KINDS and (title.alone or not has_bold_title(stretch, mark)):
         return None
     if mark.kind in _ITEMS and not _heads_text(stretches, index, mark, title, read_out=read_out):
         return None

@@ -12,8 +12,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from extractors.structure.cut_lines import TITLE_END
 from extractors.structure.report_signs import is_session_line, opens_speech
-from extractors.structure.wording import any_word
 
 LONGEST_MARK = 40
 LONGEST_HEADER = 40
@@ -41,7 +41,6 @@ _NUMBERED_EDGE = re.compile(
     rf"|\s*(?:{_DASH}+\s*{_FIGURE}{{1,4}}\s*{_DASH}+|第{_FIGURE}{{1,4}}页(?:共{_FIGURE}{{1,4}}页)?|(?<=\s){_FIGURE}{{1,4}})$"
 )
 """The number of a page on one line with its header."""
-_TITLE = re.compile(any_word("headings", "document_titles") + r"(?:[（(][^（()）]{1,30}[）)])?$")
 _STOPS = re.compile(r"[。！？；：…!?;:][”’）》】)]*$")
 _NO_HEADER = re.compile(r"[。！？；：:!?;，,、]")
 
@@ -68,7 +67,7 @@ def running_headers(lines: Sequence[str], breaks: Sequence[bool]) -> set[int]:
     {3}
     """
     short = [_unnumbered(line) if len(line) <= LONGEST_HEADER + 10 else "" for line in lines]
-    titles = {words for words in short[:TITLE_WITHIN] if words and _TITLE.search(words)}
+    titles = {words for words in short[:TITLE_WITHIN] if words and TITLE_END.search(words)}
     everywhere = Counter(words for words in short if words)
     edges = Counter(
         words
@@ -101,7 +100,7 @@ def _unnumbered(line: str) -> str:
 
 def _cuts(above: str, words: str) -> bool:
     """Does a title at the edge of a page stand inside a sentence?"""
-    return _TITLE.search(words) is not None and not _stops(above)
+    return TITLE_END.search(words) is not None and not _stops(above)
 
 
 def _stops(line: str) -> bool:

@@ -13,13 +13,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.passage import Passage
-from extractors.structure.outline import PART_LEVEL, TITLE_LEVEL, Heading
+from extractors.structure.outline import CLOSING, PART_LEVEL, TITLE_LEVEL, Heading
 from extractors.structure.roles import Part, paragraph_role
 from extractors.structure.stretches import Stretch
 from extractors.structure.wording import any_word
 from ontology.records import SectionRole, Status
 
-_CLOSING = re.compile(any_word("headings", "closing_starts"))
 _ADDING = re.compile(any_word("headings", "adding_starts"))
 _RETURNING = re.compile(any_word("headings", "returning_starts"))
 _BEFORE = Part(SectionRole.PREAMBLE, Status.NONE)
@@ -98,7 +97,7 @@ class _Ladder:
 
     def pass_by(self, text: str) -> None:
         """An untitled paragraph leaves the chapters that it closes."""
-        if _CLOSING.match(text) or (self._titled and _RETURNING.match(text)):
+        if CLOSING.match(text) or (self._titled and _RETURNING.match(text)):
             del self._rungs[1:]
         elif _ADDING.match(text) and len(self._rungs) > 1 and self._titled:
             self._rungs.pop()

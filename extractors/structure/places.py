@@ -17,7 +17,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.structure.found import Found
-from extractors.structure.masked_places import county_of_streets
+from extractors.structure.masked_places import county_of_streets, most_first
 from extractors.structure.stretches import Stretch
 from ontology.divisions import Division, Level, find, names
 from ontology.evidence import Evidence
@@ -179,7 +179,7 @@ def _named_throughout(stretches: Sequence[Stretch], levels: Collection[Level]) -
         stem = _stem_of(name)
         if stem is not None:
             votes[name] = sum(stretch.text.count(stem) for stretch in stretches)
-    ranked = sorted(votes.items(), key=_most_first)
+    ranked = sorted(votes.items(), key=most_first)
     if not ranked or ranked[0][1] < MANY_MENTIONS:
         return None
     if len(ranked) > 1 and ranked[0][1] < LEAD * ranked[1][1]:
@@ -196,7 +196,7 @@ def _short_name_throughout(
         stem = _stem_of(name)
         if stem is not None:
             votes[name] = text.count(stem)
-    ranked = sorted(votes.items(), key=_most_first)
+    ranked = sorted(votes.items(), key=most_first)
     if ranked[0][1] < MANY_MENTIONS or ranked[0][1] < LEAD * ranked[1][1]:
         return None
     name = ranked[0][0]
@@ -243,7 +243,3 @@ def _is_full_name(name: str) -> bool:
 def _stem_of(name: str) -> str | None:
     """The short name of a division, where it has one."""
     return next((division.stem for division in _named(name) if division.stem), None)
-
-
-def _most_first(item: tuple[str, int]) -> tuple[int, str]:
-    return -item[1], item[0]
